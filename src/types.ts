@@ -145,7 +145,7 @@ export interface Profile {
   readonly categories: Readonly<Record<string, CategoryProfile>>
   /** The passages without a tag. */
   readonly untagged: Readonly<Pick<CategoryProfile, 'passages' | 'words' | 'share'>>
-  /** The category with the most words, `null` if nothing is tagged; ties go to the category that comes first in the codebook's order. */
+  /** The category with the most words, `null` if nothing is tagged; ties go by the order of names. */
   readonly dominant: string | null
   /** Evenness of the categories among the tagged words: entropy over its maximum, from 0 (one category) to 1 (all alike). */
   readonly diversity: number
@@ -161,19 +161,24 @@ export interface ProfileCounts {
   readonly passages: number
   readonly words: number
   readonly categories: Readonly<
-    Record<string, {
-      readonly passages: number
-      readonly words: number
-      readonly tagged: number
-      /** Passages that were scored for the category. */
-      readonly scored: number
-      /** Sum of the scores, in millionths. */
-      readonly score: number
-    }>
+    Record<
+      string,
+      {
+        readonly passages: number
+        readonly words: number
+        readonly tagged: number
+        /** Passages that were scored for the category. */
+        readonly scored: number
+        /** Sum of the scores, in millionths. */
+        readonly score: number
+      }
+    >
   >
   readonly untagged: { readonly passages: number; readonly words: number }
   /** By category, then entry; contributions in millionths. */
-  readonly entries: Readonly<Record<string, Readonly<Record<string, { readonly passages: number; readonly contribution: number }>>>>
+  readonly entries: Readonly<
+    Record<string, Readonly<Record<string, { readonly passages: number; readonly contribution: number }>>>
+  >
 }
 
 /** All that framelex finds in one text. Survives `JSON.stringify` unchanged. */

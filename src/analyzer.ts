@@ -1,0 +1,109 @@
+import sortBy from 'lodash/sortBy.js'
+import { findEvidence } from './framing/evidence.ts'
+import { extractOf, passagesOf } from './framing/passages.ts'
+import { profileOf } from './framing/profile.ts'
+import { scorePassage } from './framing/scores.ts'
+import { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+import { linkLexicons } from './lexicon/link.ts'
+import type { CompiledLanguage } from './matching/compile.ts'
+import { compileLanguage } from './matching/compile.ts'
+import { createLinguist } from './text/linguist.ts'
+import { segment } from './text/segment.ts'
+import type { Analysis, Input, LinkedLexicon, Unit } from './types.ts'
+
+/** What an analyzer looks for, and in what. */
+export interface AnalyzerOptions {
+  /** The lexicons to use instead of the bundled ones; `[...bundledLexicons, own]` adds to them. */
+  readonly lexicons?: readonly Lexicon[]
+  /** What a passage is: a paragraph (the default) or a sentence. */
+  readonly unit?: Unit
+}
+
+export interface AnalyzeOptions {
+  /** Code of the language, one of `analyzer.languages`; by default it is found. */
+  readonly language?: string
+}
+
+/** Analyzes texts, as many as you like. */
+export interface Analyzer {
+  /**
+   * Tags the passages of one text and sums them up. Any string gets an analysis; where the language
+   * can't be told, one without tags and with a `reason`.
+   * @throws TypeError if the input is neither a string nor an article
+   * @throws RangeError if there is no lexicon for the language asked for
+   */
+  analyze(input: Input, options?: AnalyzeOptions): Analysis
+  readonly unit: Unit
+  /** Codes of the languages that it knows. */
+  readonly languages: readonly string[]
+  /** What it looks for, by language and category. */
+  readonly lexicons: readonly LinkedLexicon[]
+}
+
+/**
+ * Makes an analyzer. Languages are loaded only if a lexicon needs them: without English, wink-nlp stays out.
+ * @throws DataError with every fault of the lexicons taken together: names that are not there, circles, two lexicons for one category
+ * @throws TypeError, RangeError if the options are wrong
+ */
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  const { lexicons = bundledLexicons, unit = 'paragraph' } = options
+  checkOptions(lexicons, unit)
+  const linked = await linkLexicons(lexicons)
+  const languages = await Promise.all(
+    linked.languages.map(async ({ data, lexicons: own }) =>
+      compileLanguage(data, inCodebookOrder(own), await createLinguist(data)),
+    ),
+  )
+  const data = linked.languages.map((language) => language.data)
+  return {
+    unit,
+    languages: data.map(({ language }) => language),
+    lexicons: linked.languages.flatMap((language) => language.lexicons),
+    analyze: (input, { language } = {}) => {
+      const document = segment(input, data, language === undefined ? {} : { language })
+      const found = languages.find((compiled) => compiled.language === document.language) ?? NO_LANGUAGE
+      const title = document.title ? extractOf(document.title) : null
+      const extracts = passagesOf(document, unit)
+      const evidence = findEvidence(document.text, title, extracts, found)
+      const passages = extracts.map((extract, at) =>
+        scorePassage(extract, evidence[at] ?? [], found.categories),
+      )
+      return {
+        text: document.text,
+        language: document.language,
+        ...(document.reason === undefined ? {} : { reason: document.reason }),
+        ...(title ? { title: { start: title.start, end: title.end } } : {}),
+        passages,
+        voices: [],
+        profile: profileOf(
+          passages,
+          found.categories.map(({ category }) => category),
+        ),
+      }
+    },
+  }
+}
+
+/** What is looked for in a text whose language is unknown: nothing. */
+const NO_LANGUAGE: CompiledLanguage = { language: '', categories: [], find: () => new Map() }
+
+/** Equal margins go to the category that comes first; categories that the codebook doesn't know come last, by name. */
+function inCodebookOrder(lexicons: readonly LinkedLexicon[]): readonly LinkedLexicon[] {
+  const place = (category: string): number =>
+    bundledCategories.find(({ id }) => id === category)?.order ?? Number.POSITIVE_INFINITY
+  return sortBy(lexicons, ({ category }) => place(category), 'category')
+}
+
+function checkOptions(lexicons: unknown, unit: unknown): void {
+  if (!Array.isArray(lexicons) || lexicons.some((lexicon) => typeof lexicon?.category !== 'string'))
+    throw new TypeError(
+      'createAnalyzer: `lexicons` is not a list of lexicons; pass what parseLexicon or loadLexicons returned, as in [...bundledLexicons, own]',
+    )
+  if (lexicons.length === 0)
+    throw new RangeError('createAnalyzer: `lexicons` is empty; leave it out to use the bundled ones')
+  if (unit !== 'paragraph' && unit !== 'sentence')
+    throw new RangeError(
+      `createAnalyzer: unknown unit ${JSON.stringify(unit)}; use 'paragraph' or 'sentence'`,
+    )
+}

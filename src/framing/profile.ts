@@ -1,0 +1,170 @@
+import mapValues from 'lodash/mapValues.js'
+import sortBy from 'lodash/sortBy.js'
+import sumBy from 'lodash/sumBy.js'
+import type { CategoryProfile, EntryProfile, Passage, Profile, ProfileCounts } from '../types.ts'
+
+/** What one unit of a whole-number score or contribution stands for. */
+const MILLION = 1_000_000
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+type CategoryCounts = ProfileCounts['categories'][string]
+type EntryCounts = ProfileCounts['entries'][string][string]
+
+/** The profile of one text. */
+export function profileOf(passages: readonly Passage[], categories: readonly string[]): Profile {
+  const counts = {
+    texts: 1,
+    passages: passages.length,
+    words: sumBy(passages, 'words'),
+    categories: emptyRecord<Writable<CategoryCounts>>(),
+    untagged: { passages: 0, words: 0 },
+    entries: emptyRecord<Record<string, Writable<EntryCounts>>>(),
+  }
+  for (const category of categories)
+    counts.categories[category] = { passages: 0, words: 0, tagged: 0, scored: 0, score: 0 }
+  for (const passage of passages) {
+    const own = passage.category === null ? counts.untagged : counts.categories[passage.category]
+    if (own) {
+      own.passages++
+      own.words += passage.words
+    }
+    for (const { category } of passage.tags)
+      (counts.categories[category] as Writable<CategoryCounts>).tagged++
+    for (const [category, score] of Object.entries(passage.scores)) {
+      const scored = counts.categories[category] as Writable<CategoryCounts>
+      scored.scored++
+      scored.score += Math.round(score * MILLION)
+    }
+    countEntries(passage, counts.entries)
+  }
+  return derive(counts)
+}
+
+/** Adds what the entries contributed in one passage. */
+function countEntries(
+  { evidence }: Passage,
+  counts: Record<string, Record<string, Writable<EntryCounts>>>,
+): void {
+  const seen = new Set<EntryCounts>()
+  for (const { kind, category, entry, contribution } of evidence) {
+    if (kind === 'bias') continue
+    counts[category] ??= emptyRecord()
+    const entries = counts[category] as Record<string, Writable<EntryCounts>>
+    entries[entry] ??= { passages: 0, contribution: 0 }
+    const counted = entries[entry] as Writable<EntryCounts>
+    counted.contribution += Math.round(contribution * MILLION)
+    if (!seen.has(counted)) counted.passages++
+    seen.add(counted)
+  }
+}
+
+/**
+ * Adds up the profiles of several texts. The result is the same in whatever order and grouping they are merged.
+ * Without profiles it is the profile of no text at all.
+ * @throws TypeError if something else than profiles is given
+ */
+export function mergeProfiles(profiles: readonly Profile[]): Profile {
+  if (!Array.isArray(profiles) || profiles.some((profile) => !profile?.counts))
+    throw new TypeError('mergeProfiles: this is not a list of profiles; pass [analysis.profile, …]')
+  const all = profiles.map(({ counts }) => counts)
+  const zero = { passages: 0, words: 0 }
+  return derive({
+    texts: sumBy(all, 'texts'),
+    passages: sumBy(all, 'passages'),
+    words: sumBy(all, 'words'),
+    categories: mergeRecords(
+      all.map(({ categories }) => categories),
+      addCounts,
+    ),
+    untagged: all.reduce((sum, { untagged }) => addCounts(sum, untagged), zero),
+    entries: mergeRecords(
+      all.map(({ entries }) => entries),
+      (one, other) => mergeRecords([one, other], addCounts),
+    ),
+  })
+}
+
+function addCounts<T extends object>(one: T, other: T): T {
+  return mapValues(one, (count, key) => (count as number) + (other[key as keyof T] as number)) as T
+}
+
+function mergeRecords<T>(
+  records: readonly Readonly<Record<string, T>>[],
+  add: (one: T, other: T) => T,
+): Record<string, T> {
+  const merged = emptyRecord<T>()
+  for (const record of records)
+    for (const [key, value] of Object.entries(record))
+      merged[key] = key in merged ? add(merged[key] as T, value) : value
+  return merged
+}
+
+/** An object that has no key of its own, not even an inherited one: entries may have any name. */
+function emptyRecord<T>(): Record<string, T> {
+  return Object.create(null) as Record<string, T>
+}
+
+/** Everything that follows from the counts. Keys are put in order, so that equal counts give equal profiles. */
+function derive(given: ProfileCounts): Profile {
+  const counts: ProfileCounts = {
+    ...given,
+    categories: inOrder(given.categories),
+    entries: mapValues(inOrder(given.entries), inOrder),
+  }
+  const share = (words: number): number => (counts.words === 0 ? 0 : words / counts.words)
+  const categories = mapValues(
+    counts.categories,
+    ({ passages, words, tagged, scored, score }): CategoryProfile => ({
+      passages,
+      words,
+      share: share(words),
+      tagged,
+      meanScore: scored === 0 ? 0 : score / MILLION / scored,
+    }),
+  )
+  const entries = Object.entries(counts.entries).flatMap(([category, found]) =>
+    Object.entries(found).map(
+      ([entry, { passages, contribution }]): EntryProfile => ({
+        category,
+        entry,
+        passages,
+        contribution: contribution / MILLION,
+      }),
+    ),
+  )
+  return {
+    texts: counts.texts,
+    passages: counts.passages,
+    words: counts.words,
+    categories,
+    untagged: { ...counts.untagged, share: share(counts.untagged.words) },
+    dominant: dominantOf(categories),
+    diversity: diversityOf(Object.values(categories).map(({ words }) => words)),
+    entries: sortBy(entries, ({ contribution }) => -Math.abs(contribution)),
+    counts,
+  }
+}
+
+function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(sortBy(Object.entries(record), '0'))
+}
+
+/** The category with the most words; equal ones by the order of their names. */
+function dominantOf(categories: Readonly<Record<string, CategoryProfile>>): string | null {
+  let dominant: string | null = null
+  let most = 0
+  for (const [category, { words }] of Object.entries(categories))
+    if (words > most) {
+      dominant = category
+      most = words
+    }
+  return dominant
+}
+
+/** Shannon entropy of the shares over the largest possible one, ln of their number; 0 for fewer than two categories. */
+function diversityOf(words: readonly number[]): number {
+  const total = sumBy(words)
+  if (total === 0 || words.length < 2) return 0
+  const entropy = sumBy(words, (count) => (count === 0 ? 0 : -(count / total) * Math.log(count / total)))
+  return Math.min(1, entropy / Math.log(words.length))
+}

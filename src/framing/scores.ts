@@ -1,0 +1,37 @@
+import sortBy from 'lodash/sortBy.js'
+import type { CompiledCategory } from '../matching/compile.ts'
+import type { Evidence, Passage, Tag } from '../types.ts'
+import type { Extract } from './passages.ts'
+
+/** Scores a passage by its evidence and tags it. */
+export function scorePassage(
+  { start, end, words }: Extract,
+  evidence: readonly Evidence[],
+  categories: readonly CompiledCategory[],
+): Passage {
+  const logOdds = new Map<string, number>()
+  for (const { category, contribution } of evidence)
+    logOdds.set(category, (logOdds.get(category) ?? 0) + contribution)
+  const scores: Record<string, number> = {}
+  const reached: Tag[] = []
+  for (const { category, threshold } of categories) {
+    const sum = logOdds.get(category) ?? 0
+    const score = scoreOf(sum)
+    const margin = sum - logOddsOf(threshold)
+    scores[category] = score
+    if (margin >= 0) reached.push({ category, score, margin })
+  }
+  // Categories come in the order that decides ties, and sorting is stable.
+  const tags = sortBy(reached, ({ margin }) => -margin)
+  return { start, end, category: tags[0]?.category ?? null, scores, tags, evidence, words }
+}
+
+/** The score for log-odds: 1 / (1 + exp(-logOdds)). */
+export function scoreOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
+}
+
+/** The log-odds of a score between 0 and 1. */
+export function logOddsOf(score: number): number {
+  return Math.log(score / (1 - score))
+}

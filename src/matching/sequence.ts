@@ -1,0 +1,115 @@
+import type { LinkedList, Pattern } from '../types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** One step of a pattern that has been laid flat. */
+export type Step =
+  | { readonly kind: 'symbol'; readonly symbol: number }
+  | { readonly kind: 'gap'; readonly most: number }
+  | { readonly kind: 'name' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' }
+
+export type Sequence = readonly Step[]
+
+/** Lays patterns flat: no nesting is left, lists and groups are symbols. */
+export interface Flattener {
+  /** The sequences of which one must be found. */
+  flatten(pattern: Pattern, lists: ReadonlyMap<string, LinkedList>): readonly Sequence[]
+  /** Whether the sequence depends on a part of speech. */
+  isTagged(sequence: Sequence): boolean
+}
+
+/**
+ * @param define is called once for every list and group, with its symbol and the sequences that make it up
+ */
+export function createFlattener(
+  vocabulary: Vocabulary,
+  define: (symbol: number, sequences: readonly Sequence[]) => void,
+): Flattener {
+  const listSymbols = new Map<LinkedList, number>()
+  const groupSymbols = new Map<string, number>()
+  const tagged = new Set<number>()
+
+  const isTagged = (sequence: Sequence): boolean =>
+    sequence.some((step) => step.kind === 'symbol' && tagged.has(step.symbol))
+
+  const introduce = (symbol: number, sequences: readonly Sequence[]): void => {
+    if (sequences.some(isTagged)) tagged.add(symbol)
+    define(symbol, sequences)
+  }
+
+  const listSymbol = (list: LinkedList): number => {
+    const known = listSymbols.get(list)
+    if (known !== undefined) return known
+    const symbol = vocabulary.createSymbol()
+    listSymbols.set(list, symbol)
+    introduce(
+      symbol,
+      list.items.flatMap((item) => flatten(item, list.lists)),
+    )
+    return symbol
+  }
+
+  const groupSymbol = (sequences: readonly Sequence[]): number => {
+    const key = sequences
+      .map((sequence) => sequence.map(codeOf).join(' '))
+      .sort()
+      .join('|')
+    const known = groupSymbols.get(key)
+    if (known !== undefined) return known
+    const symbol = vocabulary.createSymbol()
+    groupSymbols.set(key, symbol)
+    introduce(symbol, sequences)
+    return symbol
+  }
+
+  const flatten = (pattern: Pattern, lists: ReadonlyMap<string, LinkedList>): readonly Sequence[] => {
+    switch (pattern.kind) {
+      case 'sequence':
+        return pattern.parts.reduce<readonly Sequence[]>(
+          (before, part) => join(before, flatten(part, lists)),
+          [[]],
+        )
+      case 'choice': {
+        const sequences = pattern.options.flatMap((option) => flatten(option, lists))
+        // An anchor and an empty sequence take no token, so a symbol can't stand for them.
+        if (sequences.length === 1 || sequences.some(hasNoPlace)) return sequences
+        return [[{ kind: 'symbol', symbol: groupSymbol(sequences) }]]
+      }
+      case 'optional':
+        return [[], ...flatten(pattern.part, lists)]
+      case 'list': {
+        const list = lists.get(pattern.name)
+        if (!list) throw new RangeError(`compile: no list <${pattern.name}>; link the lexicon first`)
+        return [[{ kind: 'symbol', symbol: listSymbol(list) }]]
+      }
+      case 'builtin':
+        return pattern.name === 'name'
+          ? [[{ kind: 'name' }]]
+          : [[{ kind: 'symbol', symbol: vocabulary.symbolOf({ kind: 'builtin', name: pattern.name }) }]]
+      case 'gap':
+      case 'start':
+      case 'end':
+        return [[pattern]]
+      default: {
+        const symbol = vocabulary.symbolOf(pattern)
+        if (pattern.pos !== undefined) tagged.add(symbol)
+        return [[{ kind: 'symbol', symbol }]]
+      }
+    }
+  }
+
+  return { flatten, isTagged }
+}
+
+function join(before: readonly Sequence[], after: readonly Sequence[]): readonly Sequence[] {
+  return before.flatMap((head) => after.map((tail) => [...head, ...tail]))
+}
+
+function hasNoPlace(sequence: Sequence): boolean {
+  return sequence.length === 0 || sequence.some((step) => step.kind === 'start' || step.kind === 'end')
+}
+
+function codeOf(step: Step): string {
+  return step.kind === 'symbol' ? String(step.symbol) : step.kind === 'gap' ? `..${step.most}` : step.kind
+}
