@@ -58,8 +58,8 @@ export function createScanner(
     let here = tokens.length
 
     const note = (output: number, end: number): void => {
-      let finds = found.get(output)
-      if (!finds) found.set(output, (finds = { starts: [], ends: [] }))
+      const finds = found.get(output) ?? { starts: [], ends: [] }
+      if (finds.starts.length === 0) found.set(output, finds)
       const last = finds.starts.length - 1
       if (finds.starts[last] !== here) {
         finds.starts.push(here)
@@ -69,7 +69,7 @@ export function createScanner(
 
     /** Adds a thread at this boundary, and all that follows from it without reading a token. */
     const enter = (state: State, rest: number, end: number): void => {
-      const slot = state.slot + (rest < 0 ? 0 : rest)
+      const slot = state.slot + Math.max(rest, 0)
       let other = -1
       if (stamps[slot] === serial) {
         other = places[slot] as number

@@ -223,16 +223,14 @@ describe('the automaton and a matcher that follows the definition', () => {
       fc.tuple(tie('pattern'), tie('pattern')).map(([one, other]) => `(${one}|${other})`),
       fc.tuple(tie('pattern'), atom).map(([one, other]) => `(${one})? ${other}`),
     ),
-    pattern: fc
-      .array(tie('part'), { minLength: 1, maxLength: 3 })
-      .chain((parts) =>
-        fc
-          .array(fc.constantFrom(' ', ' ..1 ', ' ..2 ', ' '), {
-            minLength: parts.length,
-            maxLength: parts.length,
-          })
-          .map((gaps) => parts.map((part, at) => (at === 0 ? part : `${gaps[at]}${part}`)).join('')),
-      ),
+    pattern: fc.array(tie('part'), { minLength: 1, maxLength: 3 }).chain((parts) =>
+      fc
+        .array(fc.constantFrom(' ', ' ..1 ', ' ..2 ', ' '), {
+          minLength: parts.length,
+          maxLength: parts.length,
+        })
+        .map((gaps) => parts.map((part, at) => (at === 0 ? part : `${gaps[at]}${part}`)).join('')),
+    ),
   }))
 
   it('agree on patterns and texts of any kind', () => {
