@@ -95,21 +95,32 @@ export function agreementOf(confusion: Confusion): Agreement {
 /** Agreement on each code of a confusion table, in its order. */
 export function categoryAgreementsOf(confusion: Confusion): CategoryAgreement[] {
   const { units, rows, columns } = marginsOf(confusion.counts)
-  return confusion.categories.map((category, i) => {
-    const gold = rows[i] as number
-    const found = columns[i] as number
-    const both = confusion.counts[i]?.[i] as number
-    return {
-      category,
-      gold,
-      found,
-      both,
-      precision: found === 0 ? null : both / found,
-      recall: gold === 0 ? null : both / gold,
-      f1: gold + found === 0 ? null : (2 * both) / (gold + found),
-      alpha: alphaOfMargins(units, units - gold - found + 2 * both, [gold + found, 2 * units - gold - found]),
-    }
-  })
+  return confusion.categories.map((category, i) =>
+    categoryAgreementOf(category, {
+      units,
+      gold: rows[i] as number,
+      found: columns[i] as number,
+      both: confusion.counts[i]?.[i] as number,
+    }),
+  )
+}
+
+/** Agreement on one code, from how often it occurs: of `units`, in the gold, in the other coding, in both. */
+export function categoryAgreementOf(
+  category: string,
+  counts: { readonly units: number; readonly gold: number; readonly found: number; readonly both: number },
+): CategoryAgreement {
+  const { units, gold, found, both } = counts
+  return {
+    category,
+    gold,
+    found,
+    both,
+    precision: found === 0 ? null : both / found,
+    recall: gold === 0 ? null : both / gold,
+    f1: gold + found === 0 ? null : (2 * both) / (gold + found),
+    alpha: alphaOfMargins(units, units - gold - found + 2 * both, [gold + found, 2 * units - gold - found]),
+  }
 }
 
 /**

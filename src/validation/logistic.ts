@@ -1,0 +1,262 @@
+/**
+ * Logistic regression with a box for every weight, drawn toward a prior: the mathematics under `tune`,
+ * which knows nothing of lexicons.
+ */
+
+/** A sparse column: `values[k]` stands in row `rows[k]`; all other rows hold 0. */
+export interface Column {
+  readonly rows: ArrayLike<number>
+  readonly values: ArrayLike<number>
+}
+
+/** What is minimized: Σ loss + ½ Σ penalty · (weight − prior)², each weight within its bounds. */
+export interface LogisticProblem {
+  /** One column a weight. */
+  readonly columns: readonly Column[]
+  /** One number a row: 1 for a positive row, 0 for a negative one. */
+  readonly targets: ArrayLike<number>
+  /** How much each row counts; 0 leaves it out. */
+  readonly rowWeights: ArrayLike<number>
+  /** One number a column, above 0. */
+  readonly penalties: ArrayLike<number>
+  readonly priors: ArrayLike<number>
+  /** May be `-Infinity`. */
+  readonly lower: ArrayLike<number>
+  /** May be `Infinity`. */
+  readonly upper: ArrayLike<number>
+}
+
+export interface LogisticFit {
+  /** The summand of every row. It has neither bounds nor a penalty. */
+  readonly bias: number
+  readonly weights: Float64Array
+}
+
+interface State {
+  bias: number
+  readonly weights: Float64Array
+  /** Log-odds of every row. */
+  readonly logOdds: Float64Array
+}
+
+const outerSteps = 100
+const innerSweeps = 1000
+/** At most this much objective lies, to first order, between the fit and the optimum's neighborhood. */
+const tolerance = 1e-9
+
+/**
+ * Fits by projected Newton steps: each minimizes the quadratic model within the box by coordinate descent (as
+ * newGLMNET does), then is halved until the objective falls. Deterministic. The objective is convex, so the
+ * result does not depend on the start beyond the tolerance.
+ *
+ * @param start Where to begin, e.g. the fit of almost the same rows.
+ * @throws RangeError unless both positive and negative rows count.
+ */
+export function fitLogistic(problem: LogisticProblem, start?: LogisticFit): LogisticFit {
+  const { targets, rowWeights } = problem
+  let positive = 0
+  let all = 0
+  for (let row = 0; row < targets.length; row++) {
+    all += rowWeights[row] as number
+    positive += (rowWeights[row] as number) * (targets[row] as number)
+  }
+  if (!(positive > 0 && positive < all)) {
+    throw new RangeError('fitLogistic: positive and negative rows are needed; add what is missing')
+  }
+  const state = startOf(problem, start, Math.log(positive / (all - positive)))
+  for (let step = 0; step < outerSteps; step++) {
+    if (!improve(problem, state)) {
+      break
+    }
+  }
+  return { bias: state.bias, weights: state.weights }
+}
+
+/** The objective at a fit: smaller is better. */
+export function objectiveOf(problem: LogisticProblem, { bias, weights }: LogisticFit): number {
+  return costOf(problem, weights, logOddsOf(problem.columns, problem.targets.length, bias, weights))
+}
+
+/** `bias + Σ weight · value` for every row. */
+export function logOddsOf(
+  columns: readonly Column[],
+  rows: number,
+  bias: number,
+  weights: ArrayLike<number>,
+): Float64Array {
+  const logOdds = new Float64Array(rows).fill(bias)
+  columns.forEach((column, j) => {
+    addTo(logOdds, column, weights[j] as number)
+  })
+  return logOdds
+}
+
+function startOf(problem: LogisticProblem, start: LogisticFit | undefined, bias: number): State {
+  const { columns, targets, priors, lower, upper } = problem
+  const weights = Float64Array.from(columns, (_, j) =>
+    Math.min(Math.max((start?.weights[j] ?? priors[j]) as number, lower[j] as number), upper[j] as number),
+  )
+  const first = start?.bias ?? bias
+  return { bias: first, weights, logOdds: logOddsOf(columns, targets.length, first, weights) }
+}
+
+/** One Newton step. False if there is nothing left to gain. */
+function improve(problem: LogisticProblem, state: State): boolean {
+  const { columns, targets, rowWeights, penalties, priors } = problem
+  const rows = targets.length
+  const slope = new Float64Array(rows)
+  const curvature = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const score = 1 / (1 + Math.exp(-(state.logOdds[row] as number)))
+    slope[row] = (rowWeights[row] as number) * (score - (targets[row] as number))
+    // The floor keeps the model convex where scores have run to 0 or 1.
+    curvature[row] = (rowWeights[row] as number) * Math.max(score * (1 - score), 1e-10)
+  }
+  const move = modelMinimum(problem, state, slope, curvature)
+  let promised = move.bias * sum(slope)
+  columns.forEach((column, j) => {
+    const change = move.weights[j] as number
+    if (change !== 0) {
+      const penalty = (penalties[j] as number) * ((state.weights[j] as number) - (priors[j] as number))
+      promised += change * (dot(slope, column) + penalty)
+    }
+  })
+  if (promised > -tolerance) {
+    return false
+  }
+  return descend(problem, state, move, promised)
+}
+
+/** Goes the move, or a half, a quarter … of it, until the objective falls enough. */
+function descend(problem: LogisticProblem, state: State, move: Move, promised: number): boolean {
+  const before = costOf(problem, state.weights, state.logOdds)
+  const weights = new Float64Array(state.weights.length)
+  const logOdds = new Float64Array(state.logOdds.length)
+  for (let length = 1; length > 1e-10; length /= 2) {
+    for (let j = 0; j < weights.length; j++) {
+      weights[j] = (state.weights[j] as number) + length * (move.weights[j] as number)
+    }
+    for (let row = 0; row < logOdds.length; row++) {
+      logOdds[row] = (state.logOdds[row] as number) + length * (move.logOdds[row] as number)
+    }
+    if (costOf(problem, weights, logOdds) <= before + 1e-4 * length * promised) {
+      state.bias += length * move.bias
+      state.weights.set(weights)
+      state.logOdds.set(logOdds)
+      return true
+    }
+  }
+  return false
+}
+
+interface Move {
+  bias: number
+  readonly weights: Float64Array
+  /** What the move changes in every row's log-odds. */
+  readonly logOdds: Float64Array
+}
+
+/** Minimizes the quadratic model of the objective within the box, one coordinate after the other. */
+function modelMinimum(
+  problem: LogisticProblem,
+  state: State,
+  slope: Float64Array,
+  curvature: Float64Array,
+): Move {
+  const { columns, penalties, priors, lower, upper } = problem
+  const move: Move = {
+    bias: 0,
+    weights: new Float64Array(columns.length),
+    logOdds: new Float64Array(slope.length),
+  }
+  const steepness = columns.map((column, j) => (penalties[j] as number) + dotSquares(curvature, column))
+  const biasSteepness = sum(curvature)
+  // Slope of the model at the move: slope + curvature · logOdds, kept up to date row by row.
+  const modelSlope = Float64Array.from(slope)
+  for (let sweep = 0; sweep < innerSweeps; sweep++) {
+    let gained = 0
+    for (let j = 0; j < columns.length; j++) {
+      const column = columns[j] as Column
+      const weight = (state.weights[j] as number) + (move.weights[j] as number)
+      const gradient = dot(modelSlope, column) + (penalties[j] as number) * (weight - (priors[j] as number))
+      const wanted = weight - gradient / (steepness[j] as number)
+      const change = Math.min(Math.max(wanted, lower[j] as number), upper[j] as number) - weight
+      if (change !== 0) {
+        move.weights[j] = (move.weights[j] as number) + change
+        addModel(move.logOdds, modelSlope, curvature, column, change)
+        gained += change * change * (steepness[j] as number)
+      }
+    }
+    const change = -sum(modelSlope) / biasSteepness
+    move.bias += change
+    for (let row = 0; row < slope.length; row++) {
+      move.logOdds[row] = (move.logOdds[row] as number) + change
+      modelSlope[row] = (modelSlope[row] as number) + change * (curvature[row] as number)
+    }
+    gained += change * change * biasSteepness
+    if (gained < tolerance * 1e-3) {
+      break
+    }
+  }
+  return move
+}
+
+function costOf(problem: LogisticProblem, weights: Float64Array, logOdds: Float64Array): number {
+  const { targets, rowWeights, penalties, priors } = problem
+  let value = 0
+  for (let row = 0; row < logOdds.length; row++) {
+    const against = targets[row] === 1 ? -(logOdds[row] as number) : (logOdds[row] as number)
+    // log(1 + exp(against)) without overflow.
+    value += (rowWeights[row] as number) * (Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against))))
+  }
+  for (let j = 0; j < weights.length; j++) {
+    value += 0.5 * (penalties[j] as number) * ((weights[j] as number) - (priors[j] as number)) ** 2
+  }
+  return value
+}
+
+function sum(numbers: Float64Array): number {
+  let total = 0
+  for (let row = 0; row < numbers.length; row++) {
+    total += numbers[row] as number
+  }
+  return total
+}
+
+function dot(numbers: Float64Array, { rows, values }: Column): number {
+  let total = 0
+  for (let k = 0; k < rows.length; k++) {
+    total += (numbers[rows[k] as number] as number) * (values[k] as number)
+  }
+  return total
+}
+
+function dotSquares(numbers: Float64Array, { rows, values }: Column): number {
+  let total = 0
+  for (let k = 0; k < rows.length; k++) {
+    total += (numbers[rows[k] as number] as number) * (values[k] as number) ** 2
+  }
+  return total
+}
+
+function addTo(numbers: Float64Array, { rows, values }: Column, factor: number): void {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
+    numbers[row] = (numbers[row] as number) + factor * (values[k] as number)
+  }
+}
+
+function addModel(
+  logOdds: Float64Array,
+  modelSlope: Float64Array,
+  curvature: Float64Array,
+  { rows, values }: Column,
+  change: number,
+): void {
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number
+    const added = change * (values[k] as number)
+    logOdds[row] = (logOdds[row] as number) + added
+    modelSlope[row] = (modelSlope[row] as number) + added * (curvature[row] as number)
+  }
+}
