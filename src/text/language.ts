@@ -1,0 +1,87 @@
+import type { Token } from '../types.ts'
+import type { LanguageData } from './language-data.ts'
+import { normOf } from './token.ts'
+
+/** The language of a text, or why there is none. */
+export type LanguageFinding =
+  | { readonly language: string; readonly reason?: never }
+  | { readonly language: null; readonly reason: string }
+
+/** Fewer common words than this are no sign of a language. */
+const FEWEST_COMMON_WORDS = 3
+/** In running text a third of the words and more are common ones; a strange language shares a tenth. */
+const SMALLEST_SHARE = 0.2
+/** So much more often than the next language's words must those of the language occur. */
+const SMALLEST_LEAD = 1.25
+
+/** For each norm the languages that count it among their common words, as indexes. */
+type Index = ReadonlyMap<string, readonly number[]>
+
+const indexes = new WeakMap<readonly LanguageData[], Index>()
+
+/**
+ * Finds the language of a text among the given ones, by the share of their common words among all words.
+ * Answers `null` with a reason where there are too few words, none of the languages' words, or two alike.
+ */
+export function detectLanguage(
+  tokens: readonly Token[],
+  languages: readonly LanguageData[],
+): LanguageFinding {
+  const index = indexOf(languages)
+  const counts = languages.map(() => 0)
+  let words = 0
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue
+    words += 1
+    for (const language of index.get(token.norm) ?? []) counts[language] = (counts[language] ?? 0) + 1
+  }
+  const ranked = languages
+    .map((data, place) => ({ data, count: counts[place] ?? 0 }))
+    .sort((one, other) => other.count - one.count)
+  return decide(words, ranked, languages)
+}
+
+function decide(
+  words: number,
+  ranked: readonly { data: LanguageData; count: number }[],
+  languages: readonly LanguageData[],
+): LanguageFinding {
+  const [first, second] = ranked
+  const known = languages.map((data) => data.language).join(', ')
+  if (first === undefined) return undecided('no lexicon is loaded')
+  if (words === 0) return undecided('the text has no words')
+  const share = first.count / words
+  if (first.count < FEWEST_COMMON_WORDS) {
+    return undecided(
+      `only ${first.count} of its ${words} words are common ones of a known language (${known})`,
+    )
+  }
+  if (share < SMALLEST_SHARE) {
+    const percent = Math.floor(share * 100)
+    return undecided(
+      `it reads like none of the known languages (${known}): ${percent}% common words of ${first.data.name}`,
+    )
+  }
+  if (second !== undefined && first.count < second.count * SMALLEST_LEAD) {
+    return undecided(
+      `it reads like ${first.data.name} (${first.count} common words) and ${second.data.name} (${second.count}) alike`,
+    )
+  }
+  return { language: first.data.language }
+}
+
+function undecided(why: string): LanguageFinding {
+  return { language: null, reason: `language undecided: ${why}` }
+}
+
+function indexOf(languages: readonly LanguageData[]): Index {
+  const known = indexes.get(languages)
+  if (known !== undefined) return known
+  const index = new Map<string, number[]>()
+  for (const [place, data] of languages.entries()) {
+    for (const norm of new Set(data.commonWords.map(normOf)))
+      index.set(norm, [...(index.get(norm) ?? []), place])
+  }
+  indexes.set(languages, index)
+  return index
+}
