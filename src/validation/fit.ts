@@ -1,0 +1,181 @@
+import { fitLogistic, type LogisticFit, type LogisticProblem, logOddsOf } from './logistic.ts'
+import type { CategoryTable, EntryColumn, FeatureTable } from './table.ts'
+
+/** How weights are fitted. The defaults are those that measured best on unread passages. */
+export interface FitOptions {
+  /**
+   * How strongly weights are drawn to the prior, above 0. Default 10, which is ten passages' worth: an entry that
+   * was found in fewer stays close to the prior.
+   */
+  readonly penalty?: number
+  /**
+   * What counts as one unit of an entry's value: its `maximum`, so that rare entries are drawn most (the default), or
+   * its standard `deviation`, so that rare and common ones are drawn alike.
+   */
+  readonly scaling?: 'maximum' | 'deviation'
+  /** The prior, as a multiple of the weight so far: 0 (the default) draws to zero, 1 to the weights as they are. */
+  readonly prior?: number
+  /** How much a passage with the category counts against one without it. Default 1: scores are then probabilities. */
+  readonly positiveWeight?: number
+}
+
+/** The fitted bias and weights of a category, rounded as they are written. */
+export interface CategoryFit {
+  readonly category: string
+  /** Passages that it was fitted on, and those of them that the gold gives the category. */
+  readonly passages: number
+  readonly positives: number
+  readonly bias: number
+  /** In the order of the lexicon. */
+  readonly weights: readonly EntryFit[]
+}
+
+export interface EntryFit {
+  readonly entry: string
+  readonly before: number
+  /** Never of the other sign, never 0 unless it was 0 before. */
+  readonly after: number
+  /** Passages in which it was found. */
+  readonly found: number
+}
+
+/** Weights are written in steps of this. */
+const weightStep = 0.01
+const biasStep = 0.001
+
+/** Checks what a caller passed as options of a fit. */
+export function checkFitOptions(options: FitOptions): void {
+  const { penalty = 10, scaling = 'maximum', prior = 0, positiveWeight = 1 } = options
+  if (!(penalty > 0 && Number.isFinite(penalty))) {
+    throw new RangeError(`tune: penalty is ${penalty}; give a number above 0`)
+  }
+  if (scaling !== 'maximum' && scaling !== 'deviation') {
+    throw new RangeError(`tune: scaling is ${JSON.stringify(scaling)}; give "maximum" or "deviation"`)
+  }
+  if (!(prior >= 0 && Number.isFinite(prior))) {
+    throw new RangeError(`tune: prior is ${prior}; give a number from 0`)
+  }
+  if (!(positiveWeight > 0 && Number.isFinite(positiveWeight))) {
+    throw new RangeError(`tune: positiveWeight is ${positiveWeight}; give a number above 0`)
+  }
+}
+
+/**
+ * Fits the bias and the weights of one category on its labels. An entry speaks for or against the category as its
+ * weight so far says; the fit may shrink it, not turn it. A category that has no positive or no negative row keeps
+ * what it has.
+ *
+ * @param counts For every row, whether it counts.
+ * @param start A fit of similar rows, to begin from.
+ */
+export function fitCategory(
+  table: FeatureTable,
+  category: CategoryTable,
+  counts: (row: number) => boolean,
+  options: FitOptions,
+  start?: LogisticFit,
+): { readonly fit: CategoryFit; readonly exact?: LogisticFit } {
+  const targets = table.rows.map(({ labels }) => (labels.includes(category.category) ? 1 : 0))
+  const counted = targets.map((_, row) => counts(row))
+  const passages = counted.filter(Boolean).length
+  const positives = counted.filter((on, row) => on && targets[row] === 1).length
+  if (positives === 0 || positives === passages) {
+    return { fit: keptFit(category, passages, positives) }
+  }
+  const exact = fitLogistic(problemOf(category, targets, counted, options), start)
+  return {
+    exact,
+    fit: {
+      category: category.category,
+      passages,
+      positives,
+      bias: roundTo(exact.bias, biasStep),
+      weights: category.columns.map(({ entry, weight, rows }, j) => ({
+        entry,
+        before: weight,
+        after: writtenWeight(exact.weights[j] as number, weight),
+        found: rows.length,
+      })),
+    },
+  }
+}
+
+/** The category as it stands, in the form of a fit. */
+export function keptFit(category: CategoryTable, passages = 0, positives = 0): CategoryFit {
+  return {
+    category: category.category,
+    passages,
+    positives,
+    bias: category.bias,
+    weights: category.columns.map(({ entry, weight, rows }) => ({
+      entry,
+      before: weight,
+      after: weight,
+      found: rows.length,
+    })),
+  }
+}
+
+/** Log-odds that a fit gives every row of a table. */
+export function fittedLogOdds(category: CategoryTable, rows: number, fit: CategoryFit): Float64Array {
+  return logOddsOf(
+    category.columns,
+    rows,
+    fit.bias,
+    fit.weights.map(({ after }) => after),
+  )
+}
+
+function problemOf(
+  { columns }: CategoryTable,
+  targets: readonly number[],
+  counted: readonly boolean[],
+  { penalty = 10, scaling = 'maximum', prior = 0, positiveWeight = 1 }: FitOptions,
+): LogisticProblem {
+  return {
+    columns,
+    targets,
+    rowWeights: counted.map((on, row) => (on ? (targets[row] === 1 ? positiveWeight : 1) : 0)),
+    penalties: columns.map((column) => {
+      const unit = scaling === 'maximum' ? maximumOf(column) : deviationOf(column, targets.length)
+      // A column that holds nothing (or the same in every row) still needs something to hold its weight.
+      return penalty * (unit > 0 ? unit * unit : 1)
+    }),
+    priors: columns.map(({ weight }) => prior * weight),
+    lower: columns.map(({ weight }) => (weight > 0 ? 0 : Number.NEGATIVE_INFINITY)),
+    upper: columns.map(({ weight }) => (weight > 0 ? Number.POSITIVE_INFINITY : 0)),
+  }
+}
+
+function maximumOf({ values }: EntryColumn): number {
+  let largest = 0
+  for (let k = 0; k < values.length; k++) {
+    largest = Math.max(largest, Math.abs(values[k] as number))
+  }
+  return largest
+}
+
+function deviationOf({ values }: EntryColumn, rows: number): number {
+  let sum = 0
+  let squares = 0
+  for (let k = 0; k < values.length; k++) {
+    sum += values[k] as number
+    squares += (values[k] as number) ** 2
+  }
+  return Math.sqrt(Math.max(squares / rows - (sum / rows) ** 2, 0))
+}
+
+/** Rounded; where nothing is left of a weight, its smallest step keeps the sign. A weight of 0 is switched off. */
+function writtenWeight(weight: number, before: number): number {
+  if (before === 0) {
+    return 0
+  }
+  const rounded = roundTo(weight, weightStep)
+  return rounded === 0 ? Math.sign(before) * weightStep : rounded
+}
+
+/** The nearest multiple, as the number that its shortest decimal notation means. */
+export function roundTo(value: number, step: number): number {
+  const steps = Math.round(1 / step)
+  return Math.round(value * steps) / steps + 0
+}
