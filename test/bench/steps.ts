@@ -1,0 +1,11 @@
+/** The steps of the way, for the benchmark to take one at a time. */
+export { findEvidence } from '../../src/framing/evidence.ts'
+export { extractOf, passagesOf } from '../../src/framing/passages.ts'
+export { profileOf } from '../../src/framing/profile.ts'
+export { scorePassage } from '../../src/framing/scores.ts'
+export { bundledLexicons } from '../../src/lexicon/bundled.ts'
+export { linkLexicons } from '../../src/lexicon/link.ts'
+export { compileLanguage } from '../../src/matching/compile.ts'
+export { createLinguist } from '../../src/text/linguist.ts'
+export { segment } from '../../src/text/segment.ts'
+export { tokenize } from '../../src/text/token.ts'
