@@ -2,7 +2,8 @@ import type { Document, Input, Paragraph, Token } from '../types.ts'
 import { detectLanguage, type LanguageFinding } from './language.ts'
 import type { LanguageData } from './language-data.ts'
 import { findParagraphs, toParagraph } from './paragraph.ts'
-import { rulesOf, splitSentences } from './sentence.ts'
+import { splitSentences } from './sentence.ts'
+import { rulesOf } from './sentence-rules.ts'
 import { tokenize } from './token.ts'
 
 /** How a text is cut. */

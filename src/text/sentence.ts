@@ -1,89 +1,116 @@
 import type { Sentence, Token } from '../types.ts'
-import type { LanguageData } from './language-data.ts'
+import {
+  isBullet,
+  isClosingBracket,
+  isOpener,
+  isOpeningBracket,
+  isQuote,
+  isSingleQuote,
+  isStop,
+} from './mark.ts'
 import { countLineBreaks } from './paragraph.ts'
-import { normOf, tokenize } from './token.ts'
+import type { SentenceRules } from './sentence-rules.ts'
+import { endsSentence, readStop, touches } from './stop.ts'
+import { isSpace } from './token.ts'
 
-/** What the splitter needs of a language, ready to be looked up. */
-export interface SentenceRules {
-  /** Abbreviations as they are spelled, without spaces and the last dot: `Dr`, `z.B`. */
-  readonly neverEnd: ReadonlySet<string>
-  readonly mayEnd: ReadonlySet<string>
-  readonly beforeNumbers: ReadonlySet<string>
-  /** Norms, as are all that follow. */
-  readonly commonWords: ReadonlySet<string>
-  readonly months: ReadonlySet<string>
-  /** `null` where a number with a dot is no ordinal number. */
-  readonly ordinals: { readonly after: ReadonlySet<string>; readonly nouns: ReadonlySet<string> } | null
-}
+/** A line that is shorter than this share of the longest one was not broken for want of room. */
+const SHORT_LINE = 0.7
 
-const NEUTRAL: LanguageData = { language: 'und', name: 'any language', commonWords: [] }
-const known = new WeakMap<LanguageData, SentenceRules>()
-
-/** The rules of a language, or those that hold for any (`null`). */
-export function rulesOf(data: LanguageData | null): SentenceRules {
-  const source = data ?? NEUTRAL
-  const remembered = known.get(source)
-  if (remembered !== undefined) return remembered
-  const rules: SentenceRules = {
-    neverEnd: spellingsOf(source.abbreviations),
-    mayEnd: spellingsOf(source.abbreviationsThatMayEnd),
-    beforeNumbers: spellingsOf(source.abbreviationsBeforeNumbers),
-    commonWords: normsOf(source.commonWords),
-    months: normsOf(source.months),
-    ordinals: source.ordinals
-      ? { after: normsOf(source.ordinals.after), nouns: normsOf(source.ordinals.nouns) }
-      : null,
-  }
-  known.set(source, rules)
-  return rules
-}
-
-/** Cuts the tokens of one paragraph into sentences. */
+/**
+ * Cuts the tokens of one paragraph into sentences: at stops that end one, at blank lines, and at those line breaks
+ * that are more than wrapping.
+ */
 export function splitSentences(text: string, tokens: readonly Token[], rules: SentenceRules): Sentence[] {
   const sentences: Sentence[] = []
+  const lineStarts = findLineStarts(text, tokens)
+  const brackets: number[] = []
+  let quote = -1
   let first = 0
-  for (let place = 0; place < tokens.length; place += 1) {
-    if (!isStop(tokens[place] as Token)) continue
-    const last = place
-    if (last + 1 >= tokens.length) break
-    if (!endsHere(text, tokens, last, rules)) continue
-    sentences.push(toSentence(tokens.slice(first, last + 1)))
-    first = last + 1
+  const cut = (at: number) => {
+    if (at > first) sentences.push(toSentence(tokens.slice(first, at)))
+    first = at
   }
-  if (first < tokens.length) sentences.push(toSentence(tokens.slice(first)))
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place] as Token
+    if (lineStarts.has(place)) cut(place)
+    if (token.kind !== 'mark') continue
+    if (isOpeningBracket(token)) brackets.push(place)
+    else if (isClosingBracket(token)) brackets.pop()
+    else if (isQuote(token) && !isSingleQuote(token)) quote = opensQuote(tokens, place, quote) ? place : -1
+    else if (isStop(token)) {
+      const around = { text, tokens, rules, first, bracket: brackets.at(-1) ?? -1, quote }
+      const stop = readStop(around, place)
+      if (stop.quoted) quote = -1
+      if (stop.bracketed) brackets.pop()
+      if (stop.last + 1 < tokens.length && endsSentence(around, stop)) cut(stop.last + 1)
+      place = stop.last
+    }
+  }
+  cut(tokens.length)
   return sentences
 }
 
-function endsHere(text: string, tokens: readonly Token[], last: number, rules: SentenceRules): boolean {
-  const next = tokens[last + 1] as Token
-  const before = tokens[last - 1]
-  if (next.start === (tokens[last] as Token).end || before === undefined) return false
-  if (rules.neverEnd.has(text.slice(before.start, before.end))) return false
-  return next.capitalized || countLineBreaks(text, (tokens[last] as Token).end, next.start) > 0
+function opensQuote(tokens: readonly Token[], place: number, open: number): boolean {
+  const { norm } = tokens[place] as Token
+  const before = tokens[place - 1]
+  const behind = touches(tokens, place + 1)
+  const apart = before === undefined || !touches(tokens, place) || (isOpener(before) && before.norm !== norm)
+  if (norm === '„' || apart !== !behind) return norm === '„' || apart
+  return open < 0
 }
 
-function isStop(token: Token): boolean {
-  return token.norm === '.' || token.norm === '!' || token.norm === '?' || token.norm === '…'
+/**
+ * The tokens that begin a line on purpose. A single line break may be wrapping: it counts before a bullet, and behind
+ * a line much shorter than the longest one that had room for the next word.
+ */
+function findLineStarts(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+  const lines: {
+    readonly token: number
+    readonly start: number
+    readonly end: number
+    readonly blank: boolean
+  }[] = []
+  let start = tokens[0]?.start ?? 0
+  let begin = 0
+  let blank = false
+  for (let place = 1; place < tokens.length; place += 1) {
+    const { end } = tokens[place - 1] as Token
+    const token = tokens[place] as Token
+    if (token.start === end || (token.start === end + 1 && text.charCodeAt(end) === 0x20)) continue
+    const breaks = countLineBreaks(text, end, token.start)
+    if (breaks === 0) continue
+    lines.push({ token: begin, start, end, blank })
+    begin = place
+    start = token.start
+    blank = breaks > 1
+  }
+  if (lines.length === 0) return new Set()
+  lines.push({ token: begin, start, end: tokens.at(-1)?.end ?? start, blank })
+  const longest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0)
+  const meant = lines.filter((line, index) => {
+    const before = lines[index - 1]
+    if (before === undefined) return false
+    const token = tokens[line.token] as Token
+    if (line.blank || (isBullet(token) && !touches(tokens, line.token + 1))) return true
+    const begins = token.capitalized || isOpener(token)
+    const needed = before.end - before.start + 1 + wordLength(text, line.start, line.end)
+    return begins && needed <= longest * SHORT_LINE && !goesOn(tokens[line.token - 1] as Token)
+  })
+  return new Set(meant.map((line) => line.token))
+}
+
+/** Up to the next space. */
+function wordLength(text: string, start: number, end: number): number {
+  let place = start
+  while (place < end && !isSpace(text.charCodeAt(place))) place += 1
+  return place - start
+}
+
+/** A line that ends so is not finished. */
+function goesOn(token: Token): boolean {
+  return token.norm === ',' || token.norm === ';' || token.norm === '-'
 }
 
 function toSentence(tokens: readonly Token[]): Sentence {
   return { start: (tokens[0] as Token).start, end: (tokens.at(-1) as Token).end, tokens }
-}
-
-function normsOf(words: readonly string[] = []): ReadonlySet<string> {
-  return new Set(words.map(normOf))
-}
-
-/** The spellings under which an abbreviation is looked up: as it stands, and with a capital first letter. */
-function spellingsOf(abbreviations: readonly string[] = []): ReadonlySet<string> {
-  const spellings = abbreviations.map((abbreviation) =>
-    tokenize(abbreviation)
-      .filter((token) => token.norm !== '.')
-      .map((token) => abbreviation.slice(token.start, token.end))
-      .join('.'),
-  )
-  return new Set([
-    ...spellings,
-    ...spellings.map((spelling) => spelling.charAt(0).toUpperCase() + spelling.slice(1)),
-  ])
 }

@@ -16,7 +16,7 @@ import type { Token } from '../types.ts'
  * Nothing follows the repetitions that could make them go back, so it is linear on any text.
  */
 const EXPRESSION =
-  /[A-Za-z]+(?=[\s!-/:-@[-`{-~«»\u2010-\u201F…]|$)|(?:\p{Nd}+(?:[.,]\p{Nd}+)+|(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]|(?!\u02BC)\p{Lm})(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}\p{Cf}]|(?!\u02BC)\p{Lm})*|\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|[\p{M}\p{Cf}\p{Emoji_Modifier}])*|\S)[\p{M}\p{Cf}]*/uy
+  /[A-Za-z]+(?=[\s!-/:-@[-`{-~«»\u2010-\u201F…]|$)|(?:\p{Cf}*(?:\p{Nd}+(?:[.,]\p{Nd}+)+|(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}]|(?!\u02BC)\p{Lm})(?:[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}\p{Cf}]|(?!\u02BC)\p{Lm})*)|\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\u200D\p{Extended_Pictographic}|[\p{M}\p{Cf}\p{Emoji_Modifier}])*|\S)[\p{M}\p{Cf}]*/uy
 
 /** What is not seen and not compared: format characters and variation selectors. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu
