@@ -1,3 +1,8 @@
+import * as v from 'valibot'
+import { DataError, excerptOfLine, type Fault } from '../errors.ts'
+import { type Data, readData } from '../lexicon/yaml.ts'
+import { none } from './measures.ts'
+
 /** Passages coded by people or machines, to measure and tune against. */
 export interface Gold {
   readonly articles: readonly GoldArticle[]
@@ -6,10 +11,11 @@ export interface Gold {
 export interface GoldArticle {
   /** Tells articles apart: passages of one article are drawn, and left out, together. */
   readonly id: string
-  /** BCP 47 code. */
+  /** BCP 47 code; without it the language is found. */
   readonly language?: string
   /** The outlet. */
   readonly source?: string
+  /** Never empty. */
   readonly title?: string
   /** At least one. */
   readonly passages: readonly GoldPassage[]
@@ -21,4 +27,192 @@ export interface GoldPassage {
   readonly primary: string
   /** Every category that applies, the primary one among them; empty for `none`. */
   readonly labels: readonly string[]
+}
+
+/** Options of `parseGold`. */
+export interface GoldOptions {
+  /** Name of the file, for messages. Default `gold`. */
+  readonly file?: string
+  /** Ids of the categories that may occur, without `none`. By default any may. */
+  readonly categories?: readonly string[]
+}
+
+/**
+ * Reads a gold: a JSON (or YAML) list of articles, or one article a line (JSON Lines). An article is
+ * `{ id, language?, source?, title?, passages: [{ text, primary, labels? }], note? }`; without `labels` the primary
+ * category is the only one.
+ *
+ * @throws DataError with every fault and its place: a category that is not among `categories`, labels without the
+ *   primary category, articles without passages or with the id of another, unknown keys, wrong types.
+ */
+export function parseGold(source: string, { file = 'gold', categories }: GoldOptions = {}): Gold {
+  const schema = articleSchemaOf(categories)
+  const text = source.replace(/^\uFEFF/, '')
+  const articles = readJson(text, schema) ?? readLines(text, schema, file) ?? readList(text, schema, file)
+  return { articles: articles.map(goldArticleOf) }
+}
+
+/** Several golds as one. Articles of the same id count as one article, in the bootstrap and in the folds. */
+export function joinGold(golds: readonly Gold[]): Gold {
+  return { articles: golds.flatMap(({ articles }) => articles) }
+}
+
+type ArticleSchema = v.GenericSchema<unknown, ReadArticle>
+
+interface ReadArticle {
+  readonly id: string
+  readonly language?: string | null
+  readonly source?: string | null
+  readonly title?: string | null
+  readonly passages: readonly {
+    readonly text: string
+    readonly primary: string
+    readonly labels?: readonly string[]
+  }[]
+}
+
+function articleSchemaOf(categories: readonly string[] | undefined): ArticleSchema {
+  const anyCategory = v.pipe(v.string(), v.minLength(1, 'expected the id of a category, found nothing'))
+  const label = categories === undefined ? anyCategory : v.picklist(categories)
+  const primary = categories === undefined ? anyCategory : v.picklist([...categories, none])
+  const passage = v.pipe(
+    v.strictObject({
+      text: v.string(),
+      primary,
+      labels: v.exactOptional(v.array(label)),
+      note: v.exactOptional(v.string()),
+    }),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const message = dataset.typed ? contradictionOf(dataset.value) : undefined
+      if (message !== undefined && dataset.typed) {
+        const { value } = dataset
+        addIssue({
+          message,
+          path: [{ type: 'object', origin: 'value', input: value, key: 'labels', value: value.labels }],
+        })
+      }
+    }),
+  )
+  const words = v.exactOptional(v.nullable(v.string()))
+  return v.strictObject({
+    id: v.pipe(v.string(), v.minLength(1, 'expected an id, found nothing')),
+    language: words,
+    source: words,
+    title: words,
+    note: v.exactOptional(v.string()),
+    passages: v.pipe(v.array(passage), v.minLength(1, 'expected at least one passage, found none')),
+  })
+}
+
+/** What is wrong between the primary category and the labels. */
+function contradictionOf({ primary, labels }: ReadArticle['passages'][number]): string | undefined {
+  if (labels === undefined) {
+    return undefined
+  }
+  if (primary === none) {
+    return labels.length > 0 ? `the labels are not empty, but \`primary\` is \`${none}\`` : undefined
+  }
+  return labels.includes(primary) ? undefined : `the labels lack the primary category \`${primary}\``
+}
+
+/** The quick way: whole and faultless JSON, else nothing. */
+function readJson(text: string, schema: ArticleSchema): readonly ReadArticle[] | undefined {
+  const json = parseJson(text)
+  const result = v.safeParse(v.array(schema), Array.isArray(json) ? json : [json], { abortEarly: true })
+  return result.success && result.output.length > 0 && doublesOf(result.output).length === 0
+    ? result.output
+    : undefined
+}
+
+/** JSON Lines, told by a first line that is an object by itself. Every line is read, so that all faults are found. */
+function readLines(text: string, schema: ArticleSchema, file: string): readonly ReadArticle[] | undefined {
+  const lines = text.split(/\r\n?|\n/)
+  const isObject = (line: string): boolean => /^\s*\{/.test(line) && parseJson(line) !== undefined
+  if (!isObject(lines.find((line) => line.trim() !== '') ?? '')) {
+    return undefined
+  }
+  const faults: Fault[] = []
+  const places: number[] = []
+  const articles = lines.flatMap((line, index): unknown[] => {
+    if (line.trim() === '') {
+      return []
+    }
+    places.push(index)
+    const result = v.safeParse(schema, parseJson(line), { abortEarly: true })
+    if (result.success) {
+      return [result.output]
+    }
+    const data = readData(line, schema, { file })
+    faults.push(...data.faults.map((fault) => movedFault(fault, index, line)))
+    return [data.draft]
+  })
+  for (const { place, message } of doublesOf(articles)) {
+    const index = places[place] as number
+    const line = lines[index] as string
+    faults.push(movedFault(readData(line, schema, { file }).faultAt(['id'], message), index, line))
+  }
+  return valueOrThrow(articles as ReadArticle[], faults)
+}
+
+/** Whatever else it is: YAML, or faulty JSON, whose faults are found with their places. */
+function readList(text: string, schema: ArticleSchema, file: string): readonly ReadArticle[] {
+  const list = v.pipe(v.array(schema), v.minLength(1, 'expected at least one article, found none'))
+  const data: Data<readonly ReadArticle[]> = readData(text, list, { file })
+  const doubles = doublesOf(Array.isArray(data.draft) ? data.draft : [])
+  const faults = [
+    ...data.faults,
+    ...doubles.map(({ place, message }) => data.faultAt([place, 'id'], message)),
+  ]
+  return valueOrThrow(data.value ?? [], faults)
+}
+
+function valueOrThrow<Value>(value: Value, faults: readonly Fault[]): Value {
+  if (faults.length > 0) {
+    throw new DataError(faults)
+  }
+  return value
+}
+
+/** A fault of one line as a fault of the whole file. */
+function movedFault(fault: Fault, index: number, line: string): Fault {
+  const { excerpt } = fault
+  return {
+    ...fault,
+    line: index + 1,
+    ...(excerpt === undefined ? {} : { excerpt: excerptOfLine(line, index + 1, fault.column) }),
+  }
+}
+
+/** Articles, faulty ones too, that have the id of one before them. */
+function doublesOf(articles: readonly unknown[]): { readonly place: number; readonly message: string }[] {
+  const seen = new Set<unknown>()
+  return articles.flatMap((article, place) => {
+    const id = typeof article === 'object' && article !== null && 'id' in article ? article.id : undefined
+    const double = id !== undefined && seen.has(id)
+    seen.add(id)
+    return double ? [{ place, message: `a second article has the id ${JSON.stringify(id)}` }] : []
+  })
+}
+
+/** `undefined` for what is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function goldArticleOf({ id, language, source, title, passages }: ReadArticle): GoldArticle {
+  return {
+    id,
+    ...(language ? { language } : {}),
+    ...(source ? { source } : {}),
+    ...(title ? { title } : {}),
+    passages: passages.map(({ text, primary, labels }) => ({
+      text,
+      primary,
+      labels: labels ?? (primary === none ? [] : [primary]),
+    })),
+  }
 }

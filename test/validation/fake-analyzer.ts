@@ -1,0 +1,82 @@
+import type { Analyzer } from '../../src/analyzer.ts'
+import type { Evidence, LinkedEntry, LinkedLexicon, Passage } from '../../src/types.ts'
+
+const threshold = 0.5
+const bias = -2
+const weight = 3
+
+const signs: readonly (readonly [language: string, category: string, word: string])[] = [
+  ['en', 'state-narrative', 'minister'],
+  ['en', 'photo-caption', 'photo'],
+  ['de', 'photo-caption', 'foto'],
+]
+
+/** Finds one word a category, by the same arithmetic as the real one. A text with `?` has no language. */
+export function fakeAnalyzer(): Analyzer {
+  return {
+    unit: 'paragraph',
+    languages: ['en', 'de'],
+    lexicons: signs.map(lexiconOf),
+    analyze: (input, options) => {
+      const paragraphs = typeof input === 'string' ? [input] : input.paragraphs
+      const unknown = options?.language === undefined && paragraphs.some((text) => text.includes('?'))
+      const language = unknown ? null : (options?.language ?? 'en')
+      const own = signs.filter((sign) => sign[0] === language)
+      return {
+        text: paragraphs.join('\n\n'),
+        language,
+        passages: paragraphs.map((text) => passageOf(text, own)),
+        voices: [],
+        // Nothing here asks for a profile.
+        profile: {} as never,
+      }
+    },
+  }
+}
+
+function passageOf(text: string, own: typeof signs): Passage {
+  const evidence = own.flatMap(([, category, word]): Evidence[] => [
+    { category, kind: 'bias', entry: 'bias', span: null, value: 1, weight: bias, contribution: bias },
+    ...Array.from(text.matchAll(new RegExp(word, 'g')), ({ index }): Evidence => {
+      const span = { start: index, end: index + word.length }
+      return { category, kind: 'entry', entry: word, span, value: 1, weight, contribution: weight }
+    }),
+  ])
+  const logOdds = own.map(([, category]) =>
+    evidence
+      .filter((one) => one.category === category)
+      .reduce((sum, { contribution }) => sum + contribution, 0),
+  )
+  const tags = own
+    .map(([, category], place) => {
+      const margin = logOdds[place] as number
+      return { category, score: 1 / (1 + Math.exp(-margin)), margin }
+    })
+    .filter(({ score }) => score >= threshold)
+  const first = own.find(([, category]) => tags.some((tag) => tag.category === category))
+  return {
+    start: 0,
+    end: text.length,
+    category: first?.[1] ?? null,
+    scores: Object.fromEntries(
+      own.map(([, category], place) => [category, 1 / (1 + Math.exp(-(logOdds[place] as number)))]),
+    ),
+    tags,
+    evidence,
+    words: text === '' ? 0 : text.split(' ').length,
+  }
+}
+
+function lexiconOf([language, category, word]: (typeof signs)[number]): LinkedLexicon {
+  const entry: LinkedEntry = {
+    id: word,
+    weight,
+    sign: 'pattern',
+    patterns: [],
+    unless: [],
+    max: 2,
+    scope: 'passage',
+    place: { file: 'fake', line: 1, column: 1 },
+  }
+  return { language, category, bias, threshold, entries: [entry], lists: new Map() }
+}
