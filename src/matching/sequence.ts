@@ -103,7 +103,16 @@ export function createFlattener(
 }
 
 function join(before: readonly Sequence[], after: readonly Sequence[]): readonly Sequence[] {
-  return before.flatMap((head) => after.map((tail) => [...head, ...tail]))
+  return before.flatMap((head) => after.map((tail) => joinSequences(head, tail)))
+}
+
+/** Two gaps that meet, because what stands between them is optional, are one gap. */
+function joinSequences(head: Sequence, tail: Sequence): Sequence {
+  const last = head.at(-1)
+  const [first, ...rest] = tail
+  return last?.kind === 'gap' && first?.kind === 'gap'
+    ? [...head.slice(0, -1), { kind: 'gap', most: last.most + first.most }, ...rest]
+    : [...head, ...tail]
 }
 
 function hasNoPlace(sequence: Sequence): boolean {

@@ -181,6 +181,7 @@ describe('the automaton and a matcher that follows the definition', () => {
     'a (a)? a',
     '(a|a b) (b|b c)',
     'a ..1 b',
+    'a ..1 (b)? ..1 c',
     'a ..2 a',
     'a .. (b|c a)',
     '(a b|b) ..1 (c)? a',
@@ -211,14 +212,14 @@ describe('the automaton and a matcher that follows the definition', () => {
   const entries = [...sources, ...more].map((source, at) => entryOf(`${at}: ${source.pattern}`, source))
   const compiled = compileLanguage(DATA, [lexiconOf(entries, lists)], LINGUIST)
 
-  it('agree on every text of up to six words over a small alphabet', () => {
-    for (const text of allTexts(['a', 'b', 'c', ','], 6)) expectSame(compiled, entries, lists, text)
+  it('agree on every text of up to five words over a small alphabet', () => {
+    for (const text of allTexts(['a', 'b', 'c', ','], 5)) expectSame(compiled, entries, lists, text)
   })
 
   const atom = fc.constantFrom('a', 'b', 'c', '<l>', '<m>', '~a', 'a/NOUN', 'A*', '=B')
   const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
     part: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { maxDepth: 2, withCrossShrink: true },
       atom,
       fc.tuple(tie('pattern'), tie('pattern')).map(([one, other]) => `(${one}|${other})`),
       fc.tuple(tie('pattern'), atom).map(([one, other]) => `(${one})? ${other}`),
@@ -248,7 +249,7 @@ describe('the automaton and a matcher that follows the definition', () => {
           for (const text of texts) expectSame(language, [entry], lists, text.join(' '))
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 })
