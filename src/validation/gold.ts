@@ -25,7 +25,7 @@ export interface GoldPassage {
   readonly text: string
   /** The category that governs, or `none`. */
   readonly primary: string
-  /** Every category that applies, the primary one among them; empty for `none`. */
+  /** Every category that applies, the primary one among them. A rest, as of a caption, may stand beside `none`. */
   readonly labels: readonly string[]
 }
 
@@ -86,10 +86,14 @@ function articleSchemaOf(categories: readonly string[] | undefined): ArticleSche
       const message = dataset.typed ? contradictionOf(dataset.value) : undefined
       if (message !== undefined && dataset.typed) {
         const { value } = dataset
-        addIssue({
-          message,
-          path: [{ type: 'object', origin: 'value', input: value, key: 'labels', value: value.labels }],
-        })
+        const path = {
+          type: 'object',
+          origin: 'value',
+          input: value,
+          key: 'labels',
+          value: value.labels,
+        } as const
+        addIssue({ message, input: value.primary, path: [path] })
       }
     }),
   )
@@ -106,13 +110,9 @@ function articleSchemaOf(categories: readonly string[] | undefined): ArticleSche
 
 /** What is wrong between the primary category and the labels. */
 function contradictionOf({ primary, labels }: ReadArticle['passages'][number]): string | undefined {
-  if (labels === undefined) {
-    return undefined
-  }
-  if (primary === none) {
-    return labels.length > 0 ? `the labels are not empty, but \`primary\` is \`${none}\`` : undefined
-  }
-  return labels.includes(primary) ? undefined : `the labels lack the primary category \`${primary}\``
+  return labels === undefined || primary === none || labels.includes(primary)
+    ? undefined
+    : `the labels lack the primary category \`${primary}\``
 }
 
 /** The quick way: whole and faultless JSON, else nothing. */

@@ -60,6 +60,11 @@ describe('parseGold', () => {
     expect(read.articles[0]?.passages.map(({ labels }) => labels)).toEqual([['photo-caption'], []])
   })
 
+  it('takes labels beside none: the rest of a caption at the end of a report', () => {
+    const source = JSON.stringify([article('a', passage('none', ['photo-caption']))])
+    expect(parseGold(source).articles[0]?.passages[0]?.labels).toEqual(['photo-caption'])
+  })
+
   it('leaves out an empty title, language or source', () => {
     const [read] = parseGold(
       JSON.stringify([{ ...article('a'), title: '', language: null, source: '' }]),
@@ -113,11 +118,6 @@ describe('parseGold', () => {
       'labels without the primary category',
       [article('a', passage('photo-caption', []))],
       'the labels lack the primary category `photo-caption`',
-    ],
-    [
-      'labels beside none',
-      [article('a', passage('none', ['photo-caption']))],
-      'the labels are not empty, but `primary` is `none`',
     ],
     ['two articles of one id', [article('a'), article('b'), article('a')], 'a second article has the id "a"'],
     ['an article without id', [{ passages: [passage('none')] }], 'the key `id` is missing'],
