@@ -128,22 +128,29 @@ function formsBy(rule: Rule, key: string): readonly string[] {
   return rule.forms.flatMap((form) => {
     const place = /[1-9]/.exec(form)
     if (place === null) return [form.replace('-', () => stem)]
-    const part = parts[Number(place[0]) - 1] ?? '-'
-    return part === '-' ? [] : part.split('/').map((alternative) => form.replace(place[0], () => alternative))
+    const part = parts[Number(place[0]) - 1] ?? '_'
+    return part === '_' ? [] : part.split('/').map((alternative) => form.replace(place[0], () => alternative))
   })
 }
 
 function ruleOf(paradigm: Paradigm): Rule {
-  const { words } = paradigm
   return {
     ...paradigm,
     forms: wordsOf(paradigm.forms).flatMap(expand),
     stems: paradigm.stems === undefined ? [''] : wordsOf(paradigm.stems),
-    words:
-      words === undefined
-        ? null
-        : new Map(Object.entries(words).map(([word, parts]) => [keyOf(word), wordsOf(parts)])),
+    words: paradigm.words === undefined ? null : new Map(principalParts(paradigm.words)),
   }
+}
+
+function principalParts(
+  words: NonNullable<Paradigm['words']>,
+): readonly (readonly [string, readonly string[]])[] {
+  if (typeof words === 'string' || isList(words)) return wordsOf(words).map((word) => [keyOf(word), []])
+  return Object.entries(words).map(([word, parts]) => [keyOf(word), wordsOf(parts)])
+}
+
+function isList(words: Words | Readonly<Record<string, string>>): words is readonly string[] {
+  return Array.isArray(words)
 }
 
 function fits(

@@ -13,8 +13,8 @@ export interface Paradigm {
   readonly written?: 'lower' | 'capitalized'
   /** Ends of stems: it holds only for stems that end in one of them. Default: for every stem. */
   readonly stems?: Words
-  /** The words it holds for, each with its principal parts. Default: every word that fits. */
-  readonly words?: Readonly<Record<string, string>>
+  /** The words it holds for, each with its principal parts if it has any. Default: every word that fits. */
+  readonly words?: Words | Readonly<Record<string, string>>
   /** The forms: `-` is the stem, `1` to `9` a principal part, `(e|st|)` alternatives. */
   readonly forms: Words
 }
@@ -80,9 +80,9 @@ export const ParadigmSchema: v.GenericSchema<unknown, Paradigm> = v.strictObject
   ),
   words: v.exactOptional(
     v.pipe(
-      v.record(Word, Word),
+      v.union([WordsSchema, v.record(Word, Word)], 'expected words, or words with their principal parts'),
       v.description(
-        'The words it holds for, each with its principal parts separated by spaces (sprechen: sprich sprach spräch ge+sprochen). Two that are both right are joined by a slash, a missing one is a hyphen. Without this field it holds for every word that fits.',
+        'The words it holds for; if the forms need them, each with its principal parts separated by spaces (sprechen: sprich sprach spräch ge+sprochen). Two that are both right are joined by a slash, a missing one is _. Without this field it holds for every word that fits.',
       ),
     ),
   ),
