@@ -1,0 +1,182 @@
+import type { BaseIssue, GenericSchema } from 'valibot'
+import * as v from 'valibot'
+import type { Fault } from '../errors.ts'
+import { didYouMean } from '../errors.ts'
+import type { FaultDetails, Path } from './yaml.ts'
+
+type FaultAt = (path: Path, message: string, details?: FaultDetails) => Fault
+
+/** A schema as its parts show it. Which of them are there depends on its type. */
+interface Shown {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, GenericSchema>>
+  readonly options?: readonly (GenericSchema | string)[]
+  readonly item?: GenericSchema
+  readonly value?: GenericSchema
+  readonly wrapped?: GenericSchema
+}
+
+/**
+ * Turns what valibot found into faults that people can act on.
+ * Takes the parts at fault out of `plain`, so that what is left can be looked at further.
+ */
+export function readIssues(
+  issues: readonly BaseIssue<unknown>[],
+  schema: GenericSchema,
+  plain: unknown,
+  faultAt: FaultAt,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  const faulty: Path[] = []
+  const read = (issue: BaseIssue<unknown>, prefix: Path): void => {
+    const path = [...prefix, ...(issue.path ?? []).map(({ key }) => key as string | number)]
+    if (issue.type === 'union' && issue.issues) readUnion(issue, path)
+    else if (issue.type === 'strict_object' && issue.expected === 'never') readUnknownKeys(path.slice(0, -1))
+    else if (issue.type === 'strict_object' && issue.path && issue.input === undefined) {
+      const key = String(path.at(-1))
+      const hint = hintOf(schemasAt(schema, path), key)
+      faults.push(faultAt(path.slice(0, -1), `the key \`${key}\` is missing`, hint))
+    } else {
+      faults.push(faultAt(path, messageOf(issue), detailsOf(issue, path)))
+      faulty.push(path)
+    }
+  }
+
+  function readUnion(issue: BaseIssue<unknown>, path: Path): void {
+    const inner = issue.issues ?? []
+    const deep = inner.filter((one) => one.path || one.kind === 'validation')
+    if (deep.length > 0) {
+      for (const one of deep) read(one, path)
+      return
+    }
+    const expected = [...new Set(inner.map((one) => phraseOf(one)))].join(' or ')
+    faults.push(faultAt(path, `expected ${expected}, found ${shown(issue.input)}`, detailsOf(issue, path)))
+    faulty.push(path)
+  }
+
+  function readUnknownKeys(parent: Path): void {
+    const known = schemasAt(schema, parent).flatMap((one) => Object.keys(one.entries ?? {}))
+    const object = valueAt(plain, parent) as Record<string, unknown>
+    const keys = Object.keys(object)
+    const unknown = keys.filter((key) => !known.includes(key))
+    // A pattern such as `Foto: dpa` reads as a mapping of its own.
+    const isText = unknown.length === 1 && keys.length === 1
+    for (const key of unknown) {
+      const suggestion = didYouMean(key, known) || `; expected one of ${quoteAll(known)}`
+      const hint =
+        object[key] === null
+          ? 'if this is part of a text that holds a comma, put the text in single quotes'
+          : isText
+            ? 'if this is one text that holds ": ", put it in single quotes'
+            : undefined
+      faults.push(
+        faultAt([...parent, key], `unknown key \`${key}\`${suggestion}`, {
+          key: true,
+          ...(hint !== undefined && { hint }),
+        }),
+      )
+      faulty.push([...parent, key])
+    }
+  }
+
+  function detailsOf(issue: BaseIssue<unknown>, path: Path): FaultDetails {
+    const { input } = issue
+    const isUnquoted = typeof input === 'number' || typeof input === 'boolean' || input === null
+    if (isUnquoted && schemasAt(schema, path).some(({ type }) => type === 'string'))
+      return {
+        hint: "put a text in quotes where YAML would read something else: '1e3', '012', 'true', 'null'",
+      }
+    if (Array.isArray(input) || (typeof input === 'object' && input !== null))
+      return { hint: 'a text that begins with a bracket, or holds ": ", stands in single quotes' }
+    return hintOf(schemasAt(schema, path), String(path.at(-1)))
+  }
+
+  for (const issue of issues) read(issue, [])
+  for (const path of faulty) take(plain, path)
+  return faults
+}
+
+/** What the description of a field says. */
+function hintOf(schemas: readonly Shown[], key: string): FaultDetails {
+  for (const schema of schemas) {
+    const description = v.getDescription(schema as never)
+    if (description !== undefined) return { hint: `${key}: ${description}` }
+  }
+  return {}
+}
+
+function messageOf(issue: BaseIssue<unknown>): string {
+  if (issue.message.startsWith('Invalid ')) return `expected ${phraseOf(issue)}, found ${shown(issue.input)}`
+  return issue.kind === 'schema' ? `${issue.message}, found ${shown(issue.input)}` : issue.message
+}
+
+/** What was expected, in words. */
+function phraseOf({ type, expected, input, message }: BaseIssue<unknown>): string {
+  if (message.startsWith('expected ')) return message.slice('expected '.length)
+  if (type === 'string') return 'a text'
+  if (type === 'number') return 'a number'
+  if (type === 'boolean') return '`true` or `false`'
+  if (type === 'array') return 'a list ([a, b], or lines that begin with "- ")'
+  if (type === 'strict_object' || type === 'record') return 'a mapping (key: value)'
+  const names = (expected ?? '').match(/"[^"]*"/g)?.map((name) => name.slice(1, -1)) ?? []
+  if (names.length === 0) return expected ?? type
+  const suggestion = typeof input === 'string' ? didYouMean(input, names) : ''
+  return `${names.length > 1 ? 'one of ' : ''}${quoteAll(names)}${suggestion}`
+}
+
+function quoteAll(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
+}
+
+/** A value as it is told of in a message. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a mapping'
+  if (typeof value === 'boolean') return value ? '`true`' : '`false`'
+  if (typeof value === 'number') return `the number ${value}`
+  const text = String(value)
+  return `\`${text.length > 40 ? `${text.slice(0, 40)}…` : text}\``
+}
+
+/** The schemas that a value may follow. */
+function schemasAt(schema: GenericSchema, path: Path): readonly Shown[] {
+  let current = open(schema as unknown as Shown)
+  for (const step of path)
+    current = current.flatMap((one) => {
+      const entries = one.entries
+      const next =
+        one.type === 'array' && typeof step === 'number'
+          ? one.item
+          : one.type === 'record'
+            ? one.value
+            : entries && Object.hasOwn(entries, step)
+              ? entries[step]
+              : undefined
+      return next ? open(next as unknown as Shown) : []
+    })
+  return current
+}
+
+/** A schema and what it is a choice among or a wrapping of. */
+function open(schema: Shown): readonly Shown[] {
+  if (schema.wrapped) return [schema, ...open(schema.wrapped as unknown as Shown)]
+  if (schema.type !== 'union') return [schema]
+  return [schema, ...(schema.options ?? []).flatMap((option) => open(option as unknown as Shown))]
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  )
+}
+
+/** Removes a value; leaves a hole in a list, so that the places of the others hold. */
+function take(value: unknown, path: Path): void {
+  const last = path.at(-1)
+  const parent = valueAt(value, path.slice(0, -1))
+  if (last === undefined || typeof parent !== 'object' || parent === null) return
+  if (Array.isArray(parent)) parent[Number(last)] = undefined
+  else delete (parent as Record<string, unknown>)[last]
+}

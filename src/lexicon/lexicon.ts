@@ -1,0 +1,124 @@
+import type { LanguageData } from '../text/language-data.ts'
+import type { Scope, Shape } from '../types.ts'
+
+/** What can be found of one category in one language. */
+export interface Lexicon {
+  /** BCP 47 code. */
+  readonly language: string
+  /** Id of the category. */
+  readonly category: string
+  /** Where it comes from, for messages. */
+  readonly file: string
+  /** What the file says; `null` for a bundled lexicon, whose content is loaded when it is used. */
+  readonly content: LexiconContent | null
+  /** What stands beside it in its folder. */
+  readonly folder?: FolderContent
+}
+
+/** A lexicon file, checked, with all defaults filled in. Patterns are kept as they are written. */
+export interface LexiconContent {
+  readonly language: string
+  readonly category: string
+  /** `<language>/<category>` of the bundled lexicon that it starts from. */
+  readonly extends?: string
+  /** Ids or pattern texts of the base to leave out. */
+  readonly remove: readonly string[]
+  /** Log-odds when nothing is found; the base's, else -3, if not set. */
+  readonly bias?: number
+  /** Score from which on a passage is tagged; the base's, else 0.5, if not set. */
+  readonly threshold?: number
+  readonly lists: readonly ListContent[]
+  readonly entries: readonly EntryContent[]
+}
+
+/** A list as its file gives it. */
+export interface ListContent {
+  readonly name: string
+  /** Whether it adds to the list of that name instead of being a new one. */
+  readonly extends: boolean
+  readonly items: readonly string[]
+  /** Sentences that must hold a find. Absent in bundled content. */
+  readonly match?: readonly string[]
+  /** Sentences that must not hold a find. Absent in bundled content. */
+  readonly noMatch?: readonly string[]
+  readonly note?: string
+  readonly source?: string
+  readonly line: number
+  readonly column: number
+}
+
+/** An entry as its file gives it. */
+export interface EntryContent {
+  readonly id: string
+  readonly weight: number
+  readonly sign: 'pattern' | 'shape' | 'breadth'
+  /** Alternatives that count as one; empty unless `sign` is `pattern`. */
+  readonly patterns: readonly string[]
+  readonly unless: readonly string[]
+  readonly max: number
+  readonly scope: Scope
+  readonly shape?: Shape
+  /** Sentences that it must find. Absent in bundled content. */
+  readonly match?: readonly string[]
+  /** Sentences that it must not find. Absent in bundled content. */
+  readonly noMatch?: readonly string[]
+  readonly note?: string
+  readonly source?: string
+  readonly line: number
+  readonly column: number
+}
+
+/** The shared lists of one language. */
+export interface ListsContent {
+  readonly file: string
+  readonly language: string
+  readonly lists: readonly ListContent[]
+}
+
+/** What a folder of lexicons brings besides them. */
+export interface FolderContent {
+  /** Languages it defines; they replace bundled ones of the same code. */
+  readonly languages: readonly LanguageData[]
+  /** Shared lists; a list replaces the bundled one of its name, or adds to it if it says `extends`. */
+  readonly lists: readonly ListsContent[]
+  readonly categories: readonly CategoryInfo[]
+}
+
+/** What people read about a category. */
+export interface CategoryInfo {
+  readonly id: string
+  /** By language code. */
+  readonly title: Readonly<Record<string, string>>
+  /** By language code. */
+  readonly definition: Readonly<Record<string, string>>
+  /** `#rrggbb`. */
+  readonly color: string
+  /** From 0; the lower one wins a tie. */
+  readonly order: number
+}
+
+/** Everything of one language that is bundled. */
+export interface LanguageContent {
+  readonly data: LanguageData
+  readonly lists: ListsContent
+  readonly lexicons: readonly (LexiconContent & { readonly file: string })[]
+}
+
+/** What a file may refer to in one language, known without loading it. */
+export interface KnownLanguage {
+  /** Parts of speech that patterns may ask for; empty without tagger. */
+  readonly tags: readonly string[]
+  /** The shared lists, each with the lists its items refer to. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
+  /** The lexicons that can be extended, by category. */
+  readonly lexicons: Readonly<Record<string, KnownLexicon>>
+}
+
+export interface KnownLexicon {
+  /** Ids of the entries. */
+  readonly ids: readonly string[]
+  /** Texts of patterns that are not ids. */
+  readonly patterns: readonly string[]
+  /** Its own lists, each with the lists its items refer to. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
+}

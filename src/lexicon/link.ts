@@ -1,0 +1,312 @@
+import type { Fault } from '../errors.ts'
+import { DataError, didYouMean } from '../errors.ts'
+import type { LanguageData } from '../text/language-data.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedList, Pattern } from '../types.ts'
+import { loadBundledLanguage } from './bundled.ts'
+import { firstCircle } from './circle.ts'
+import type { EntryContent, LanguageContent, Lexicon, LexiconContent, ListContent } from './lexicon.ts'
+import { listsIn, parsePattern } from './pattern.ts'
+
+const DEFAULT_BIAS = -3
+const DEFAULT_THRESHOLD = 0.5
+
+/** A language and what is looked for in it. */
+export interface LinkedLanguage {
+  readonly data: LanguageData
+  /** In the order given. */
+  readonly lexicons: readonly LinkedLexicon[]
+}
+
+export interface LinkedLexicons {
+  readonly languages: readonly LinkedLanguage[]
+}
+
+/**
+ * Loads the languages of the lexicons and resolves bases and lists.
+ * A lexicon that extends a bundled one of its own category takes its place, if that is given as well.
+ * @throws DataError if lexicons do not go together, or refer to what is not there
+ */
+export async function linkLexicons(lexicons: readonly Lexicon[]): Promise<LinkedLexicons> {
+  const faults: Fault[] = []
+  const used = withoutReplaced(lexicons)
+  faults.push(...faultsOfPairs(used))
+  const languages: LinkedLanguage[] = []
+  for (const language of new Set(used.map((lexicon) => lexicon.language))) {
+    const bundled = await loadBundledLanguage(language)
+    const own = used.filter((lexicon) => lexicon.language === language)
+    const linked = linkLanguage(language, own, bundled, (fault) => faults.push(fault))
+    if (linked) languages.push(linked)
+  }
+  if (faults.length > 0) throw new DataError(faults)
+  return { languages }
+}
+
+function withoutReplaced(lexicons: readonly Lexicon[]): readonly Lexicon[] {
+  const replaced = new Set(
+    lexicons
+      .filter(({ content, language, category }) => content?.extends === `${language}/${category}`)
+      .map(({ language, category }) => `${language}/${category}`),
+  )
+  const isReplaced = ({ content, language, category }: Lexicon): boolean =>
+    content === null && replaced.has(`${language}/${category}`)
+  // The same bundled lexicon twice is no contradiction.
+  const seen = new Set<string>()
+  return lexicons.filter((lexicon) => {
+    if (isReplaced(lexicon)) return false
+    const name = `${lexicon.language}/${lexicon.category}`
+    if (lexicon.content === null && seen.has(name)) return false
+    if (lexicon.content === null) seen.add(name)
+    return true
+  })
+}
+
+/** Two lexicons of one language and category would each tag on their own. */
+function faultsOfPairs(lexicons: readonly Lexicon[]): readonly Fault[] {
+  const seen = new Map<string, Lexicon>()
+  const faults: Fault[] = []
+  for (const lexicon of lexicons) {
+    const name = `${lexicon.language}/${lexicon.category}`
+    const earlier = seen.get(name)
+    if (!earlier) {
+      seen.set(name, lexicon)
+      continue
+    }
+    const own = lexicon.content === null ? earlier : lexicon
+    const isBundled = lexicon.content === null || earlier.content === null
+    const hint = isBundled
+      ? `write \`extends: ${name}\` to start from the bundled one, or leave that out`
+      : 'give only one of them, or another category'
+    faults.push({
+      file: own.file,
+      line: 1,
+      column: 1,
+      message: `there are two lexicons for \`${name}\`: ${earlier.file} and ${lexicon.file}`,
+      hint,
+    })
+  }
+  return faults
+}
+
+/** A list before its references are resolved. */
+interface ListSource {
+  readonly name: string
+  readonly items: readonly Pattern[]
+  readonly references: readonly string[]
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+type Sources = ReadonlyMap<string, ListSource>
+type Report = (fault: Fault) => void
+
+function linkLanguage(
+  language: string,
+  lexicons: readonly Lexicon[],
+  bundled: LanguageContent | undefined,
+  report: Report,
+): LinkedLanguage | undefined {
+  const data = dataOf(language, lexicons, report) ?? bundled?.data
+  const file = lexicons[0]?.file ?? ''
+  if (!data) {
+    report({
+      file,
+      line: 1,
+      column: 1,
+      message: `the language \`${language}\` is not known`,
+      hint: 'load the folder that its language.yaml lies in with `loadLexicons`',
+    })
+    return undefined
+  }
+  const sources = sharedSources(language, lexicons, bundled)
+  checkLists(sources, report)
+  const shared = linkLists(sources)
+  const linked = lexicons.flatMap((lexicon) => {
+    const content = lexicon.content ?? bundled?.lexicons.find(({ category }) => category === lexicon.category)
+    if (content) return [linkLexicon(lexicon.file, content, bundled, sources, shared, report)]
+    report({
+      file: lexicon.file,
+      line: 1,
+      column: 1,
+      message: `no lexicon \`${language}/${lexicon.category}\` is bundled`,
+    })
+    return []
+  })
+  return { data, lexicons: linked }
+}
+
+/** The language's data if a folder brings them. */
+function dataOf(language: string, lexicons: readonly Lexicon[], report: Report): LanguageData | undefined {
+  const found = new Map<LanguageData, string>()
+  for (const { folder, file } of lexicons)
+    for (const data of folder?.languages ?? []) if (data.language === language) found.set(data, file)
+  const [first] = found.keys()
+  for (const [data, file] of found)
+    if (data !== first && JSON.stringify(data) !== JSON.stringify(first))
+      report({
+        file,
+        line: 1,
+        column: 1,
+        message: `two folders define the language \`${language}\``,
+        hint: 'give lexicons of only one of them',
+      })
+  return first
+}
+
+/** The lists that all lexicons of a language share: the bundled ones, and over them those of folders. */
+function sharedSources(
+  language: string,
+  lexicons: readonly Lexicon[],
+  bundled: LanguageContent | undefined,
+): Map<string, ListSource> {
+  const sources = new Map<string, ListSource>()
+  if (bundled) addLists(sources, bundled.lists.lists, bundled.lists.file)
+  const files = new Set(lexicons.flatMap(({ folder }) => folder?.lists ?? []))
+  for (const { file, lists, language: own } of files) if (own === language) addLists(sources, lists, file)
+  return sources
+}
+
+function addLists(sources: Map<string, ListSource>, lists: readonly ListContent[], file: string): void {
+  for (const { name, items, extends: isExtension, line, column } of lists) {
+    const patterns = items.map(parsePattern)
+    const before = isExtension ? sources.get(name) : undefined
+    sources.set(name, {
+      name,
+      items: [...(before?.items ?? []), ...patterns],
+      references: [...new Set([...(before?.references ?? []), ...patterns.flatMap(listsIn)])],
+      file,
+      line,
+      column,
+    })
+  }
+}
+
+/** References must lead somewhere, and not back. */
+function checkLists(sources: Sources, report: Report): void {
+  const graph = new Map([...sources].map(([name, { references }]) => [name, references]))
+  for (const { name, references, file, line, column } of sources.values()) {
+    for (const reference of references)
+      if (!sources.has(reference))
+        report({
+          file,
+          line,
+          column,
+          message: `the list \`${name}\` refers to an unknown list \`<${reference}>\`${didYouMean(reference, sources.keys())}`,
+        })
+    const circle = firstCircle(name, graph)
+    if (circle)
+      report({
+        file,
+        line,
+        column,
+        message: `the list refers to itself: ${circle.map((one) => `<${one}>`).join(' → ')}`,
+      })
+  }
+}
+
+/** Links lists; takes those that `from` has already from there. */
+function linkLists(
+  sources: Sources,
+  from: ReadonlyMap<string, LinkedList> = new Map(),
+): ReadonlyMap<string, LinkedList> {
+  const linked = new Map<string, LinkedList>(from)
+  const fresh: { source: ListSource; lists: Map<string, LinkedList> }[] = []
+  for (const source of sources.values()) {
+    if (from.has(source.name)) continue
+    const lists = new Map<string, LinkedList>()
+    fresh.push({ source, lists })
+    linked.set(source.name, { name: source.name, items: source.items, lists })
+  }
+  for (const { source, lists } of fresh)
+    for (const reference of source.references) {
+      const list = linked.get(reference)
+      if (list) lists.set(reference, list)
+    }
+  return linked
+}
+
+function linkLexicon(
+  file: string,
+  content: LexiconContent,
+  bundled: LanguageContent | undefined,
+  sources: Map<string, ListSource>,
+  shared: ReadonlyMap<string, LinkedList>,
+  report: Report,
+): LinkedLexicon {
+  const base =
+    content.extends === undefined
+      ? undefined
+      : bundled?.lexicons.find(({ language, category }) => `${language}/${category}` === content.extends)
+  if (content.extends !== undefined && !base)
+    report({ file, line: 1, column: 1, message: `no lexicon \`${content.extends}\` is bundled` })
+  const own = new Map(sources)
+  if (base) addLists(own, base.lists, base.file)
+  addLists(own, content.lists, file)
+  const changed = new Set([...(base?.lists ?? []), ...content.lists].map(({ name }) => name))
+  const lists = changed.size === 0 ? shared : linkLists(own, untouched(own, shared, changed))
+  if (changed.size > 0) checkLists(own, report)
+
+  const entries = [
+    ...(base ? baseEntries(base, content) : []),
+    ...content.entries.map((entry) => linkEntry(entry, file)),
+  ]
+  for (const { patterns, unless, place } of entries)
+    for (const name of new Set([...patterns, ...unless].flatMap(listsIn)))
+      if (!lists.has(name))
+        report({ ...place, message: `unknown list \`<${name}>\`${didYouMean(name, lists.keys())}` })
+  return {
+    language: content.language,
+    category: content.category,
+    bias: content.bias ?? base?.bias ?? DEFAULT_BIAS,
+    threshold: content.threshold ?? base?.threshold ?? DEFAULT_THRESHOLD,
+    entries,
+    lists,
+  }
+}
+
+/** The shared lists from which no changed list can be reached. */
+function untouched(
+  sources: Sources,
+  shared: ReadonlyMap<string, LinkedList>,
+  changed: ReadonlySet<string>,
+): ReadonlyMap<string, LinkedList> {
+  const referrers = new Map<string, string[]>()
+  for (const { name, references } of sources.values())
+    for (const reference of references) referrers.set(reference, [...(referrers.get(reference) ?? []), name])
+  const touched = new Set(changed)
+  for (const name of touched) for (const referrer of referrers.get(name) ?? []) touched.add(referrer)
+  return new Map([...shared].filter(([name]) => !touched.has(name)))
+}
+
+/** The entries of the base that are neither removed nor replaced. */
+function baseEntries(
+  base: LexiconContent & { readonly file: string },
+  { remove, entries }: LexiconContent,
+): readonly LinkedEntry[] {
+  const ids = new Set(base.entries.map(({ id }) => id))
+  const gone = new Set([...remove, ...entries.map(({ id }) => id)])
+  const texts = new Set(remove.filter((name) => !ids.has(name)))
+  return base.entries.flatMap((entry) => {
+    if (gone.has(entry.id)) return []
+    const patterns = entry.patterns.filter((pattern) => !texts.has(pattern))
+    if (entry.sign === 'pattern' && patterns.length === 0) return []
+    return [linkEntry({ ...entry, patterns }, base.file)]
+  })
+}
+
+function linkEntry(
+  { id, weight, sign, patterns, unless, max, scope, shape, line, column }: EntryContent,
+  file: string,
+): LinkedEntry {
+  return {
+    id,
+    weight,
+    sign,
+    patterns: patterns.map(parsePattern),
+    unless: unless.map(parsePattern),
+    max,
+    scope,
+    ...(shape !== undefined && { shape }),
+    place: { file, line, column },
+  }
+}

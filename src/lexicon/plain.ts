@@ -1,0 +1,94 @@
+import type { Node } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
+import type { Fault } from '../errors.ts'
+
+/** So many values a file may hold, everything counted that aliases repeat. */
+const MOST_VALUES = 2_000_000
+const MOST_ALIASES = 100
+const QUOTES_HINT = "if this is the text, put it in single quotes: '…'"
+/** Whether a name would reach into what every object inherits. */
+export function isReservedName(name: string): boolean {
+  return name in Object.prototype || name === 'prototype'
+}
+
+type FaultAtOffset = (offset: number, message: string, hint?: string) => Fault
+
+/** An anchored value, and how many values it is made of. */
+interface Anchored {
+  readonly value: unknown
+  readonly size: number
+}
+
+/** From nodes to plain values. Names that objects inherit, repeated keys and endless aliases are faults. */
+export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; faults: readonly Fault[] } {
+  const faults: Fault[] = []
+  /** `null` while the value is being read. */
+  const anchors = new Map<string, Anchored | null>()
+  let values = 0
+  let aliases = 0
+
+  const fault = (node: unknown, message: string, hint?: string): undefined => {
+    faults.push(faultAt((node as Node | null)?.range?.[0] ?? 0, message, hint))
+    return undefined
+  }
+
+  function read(node: unknown): unknown {
+    values += 1
+    if (isAlias(node)) return readAlias(node)
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
+    if (anchor === undefined) return readValue(node)
+    if (isScalar(node) && node.source === '')
+      return fault(
+        node,
+        `\`&${anchor}\` marks an empty value`,
+        `if \`&${anchor}\` is the text: ${QUOTES_HINT}`,
+      )
+    anchors.set(anchor, null)
+    const before = values
+    const value = readValue(node)
+    anchors.set(anchor, { value, size: values - before + 1 })
+    return value
+  }
+
+  function readAlias(node: { source: string; range?: unknown }): unknown {
+    const hint = `a text that begins with \`*\` stands in single quotes: '*${node.source}'`
+    const anchored = anchors.get(node.source)
+    if (anchored === undefined) return fault(node, `\`*${node.source}\` refers to nothing`, hint)
+    if (anchored === null) return fault(node, `\`*${node.source}\` refers to what it stands in`, hint)
+    aliases += 1
+    values += anchored.size
+    if (aliases === MOST_ALIASES + 1) fault(node, `too many references: at most ${MOST_ALIASES} are read`)
+    if (aliases > MOST_ALIASES || values > MOST_VALUES) return undefined
+    return anchored.value
+  }
+
+  function readValue(node: unknown): unknown {
+    if (isScalar(node)) return node.value
+    if (isSeq(node)) return node.items.map(read)
+    if (!isMap(node)) return null
+    const object: Record<string, unknown> = {}
+    for (const { key, value } of node.items) {
+      const name = readKey(key)
+      if (name === undefined) continue
+      if (Object.hasOwn(object, name)) fault(key, `the key \`${name}\` is there twice`)
+      else object[name] = read(value)
+    }
+    return object
+  }
+
+  function readKey(node: unknown): string | undefined {
+    if (isScalar(node) && typeof node.value === 'string') {
+      const { value } = node
+      if (value === '') return fault(node, 'a key is empty')
+      if (value === '<<') return fault(node, '`<<` does not merge here', 'write the keys out')
+      return isReservedName(value) ? fault(node, `\`${value}\` cannot be a key`) : value
+    }
+    if (isScalar(node) && node.value !== null)
+      return fault(node, `expected a name as key, found ${String(node.source ?? node.value)}`, QUOTES_HINT)
+    return fault(node, 'expected a name as key', `if \`?\`, \`{\` or \`[\` belongs to a text: ${QUOTES_HINT}`)
+  }
+
+  const value = read(root)
+  if (values > MOST_VALUES) fault(root, `the file is too large: its references repeat too much`)
+  return { value: faults.length > 0 && values > MOST_VALUES ? undefined : value, faults }
+}

@@ -1,0 +1,286 @@
+import * as v from 'valibot'
+import type { Scope, Shape } from '../types.ts'
+import type { CategoryInfo } from './lexicon.ts'
+
+/** A lexicon file as it is written. */
+export interface LexiconFile {
+  readonly $schema?: string
+  readonly language: string
+  readonly category: string
+  readonly extends?: string
+  readonly remove?: readonly string[]
+  readonly bias?: number
+  readonly threshold?: number
+  readonly lists?: Readonly<Record<string, ListFile>>
+  readonly entries?: readonly (string | EntryFile)[]
+}
+
+export interface EntryFile {
+  readonly pattern?: string | readonly string[]
+  readonly shape?: Shape
+  readonly breadth?: true
+  readonly id?: string
+  readonly weight?: number
+  readonly max?: number
+  readonly unless?: string | readonly string[]
+  readonly scope?: Scope
+  readonly match?: readonly string[]
+  readonly noMatch?: readonly string[]
+  readonly note?: string
+  readonly source?: string
+}
+
+export type ListFile =
+  | readonly string[]
+  | {
+      readonly items: readonly string[]
+      readonly extends?: boolean
+      readonly match?: readonly string[]
+      readonly noMatch?: readonly string[]
+      readonly note?: string
+      readonly source?: string
+    }
+
+export interface ListsFile {
+  readonly $schema?: string
+  readonly language: string
+  readonly lists: Readonly<Record<string, ListFile>>
+}
+
+export interface CategoriesFile {
+  readonly $schema?: string
+  readonly categories: readonly Omit<CategoryInfo, 'order'>[]
+}
+
+const SHAPES: readonly Shape[] = [
+  'first',
+  'last',
+  'short',
+  'long',
+  'no-final-stop',
+  'ends-in-names',
+  'capitalized',
+]
+const SCOPES: readonly Scope[] = ['passage', 'title', 'earlier', 'article']
+
+const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+const NAME = /^\p{Ll}[\p{Ll}\p{N}]*(?:-[\p{Ll}\p{N}]+)*$/u
+
+const text = v.pipe(
+  v.string(),
+  v.check((value) => value.trim() !== '', 'expected a text, found nothing'),
+)
+const language = v.pipe(
+  v.string(),
+  v.regex(LANGUAGE_CODE, 'expected a language code, such as en or pt-BR'),
+  v.description(
+    'Code of the language (BCP 47), such as en or de: a bundled one, or one whose language.yaml stands beside this file.',
+  ),
+)
+const patternText = v.pipe(
+  text,
+  v.description(
+    'A pattern: words, =exact spelling, ~every form, glob*, (one|other), (optional)?, .. gap, <list>.',
+  ),
+)
+const patterns = v.pipe(
+  v.union([patternText, v.pipe(v.array(patternText), v.minLength(1, 'expected at least one pattern'))]),
+  v.description('A pattern, or several that count as one.'),
+)
+const sentences = (description: string): v.GenericSchema<string[], string[]> =>
+  v.pipe(v.array(text), v.description(description))
+const note = v.pipe(text, v.description('What it is for, for whoever reads the file.'))
+const source = v.pipe(text, v.description('Where it comes from: a book, a paper, an address.'))
+const weight = v.pipe(
+  v.number(),
+  v.finite('expected a finite number'),
+  v.minValue(-20, 'expected a number from -20 to 20'),
+  v.maxValue(20, 'expected a number from -20 to 20'),
+  v.description(
+    'How much each find speaks for the category (or against it, if negative): log-odds from -20 to 20; 1 by default.',
+  ),
+)
+
+const entry = v.strictObject({
+  pattern: v.exactOptional(patterns),
+  shape: v.exactOptional(
+    v.pipe(
+      v.picklist(SHAPES),
+      v.description(
+        'Instead of a pattern, what the passage looks like: first or last of the text, short (under 12 words), long (over 60), no-final-stop, ends-in-names (as credits do), capitalized (the share of capitalized words).',
+      ),
+    ),
+  ),
+  breadth: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description(
+        'Instead of a pattern: how many different entries of this file are found in the passage, from 0 towards 1.',
+      ),
+    ),
+  ),
+  id: v.exactOptional(
+    v.pipe(
+      text,
+      v.maxLength(100, 'expected an id of at most 100 characters'),
+      v.description(
+        'Name of the entry, shown with every find; the text of its first pattern by default. An entry with the id of a base entry replaces it.',
+      ),
+    ),
+  ),
+  weight: v.exactOptional(weight),
+  max: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer('expected a whole number from 1 to 20'),
+      v.minValue(1, 'expected a whole number from 1 to 20'),
+      v.maxValue(20, 'expected a whole number from 1 to 20'),
+      v.description('How often it counts in one passage, 1 to 20; 1 by default.'),
+    ),
+  ),
+  unless: v.exactOptional(
+    v.pipe(
+      v.union([patternText, v.pipe(v.array(patternText), v.minLength(1, 'expected at least one pattern'))]),
+      v.description('A pattern, or several: a find that overlaps one of them does not count.'),
+    ),
+  ),
+  scope: v.exactOptional(
+    v.pipe(
+      v.picklist(SCOPES),
+      v.description(
+        'Where it is looked for: passage (the default), title, earlier (any passage above), article (the share of the other passages that hold it).',
+      ),
+    ),
+  ),
+  match: v.exactOptional(sentences('Sentences in which it must be found; tests run them.')),
+  noMatch: v.exactOptional(sentences('Sentences in which it must not be found; tests run them.')),
+  note: v.exactOptional(note),
+  source: v.exactOptional(source),
+})
+
+const items = v.pipe(
+  v.array(patternText),
+  v.minLength(1, 'expected at least one item'),
+  v.description('Words, phrases or patterns; they may refer to other lists.'),
+)
+
+const list = v.union([
+  items,
+  v.strictObject({
+    items,
+    extends: v.exactOptional(
+      v.pipe(
+        v.boolean(),
+        v.description('true: adds to the list of the same name instead of being a new one.'),
+      ),
+    ),
+    match: v.exactOptional(sentences('Sentences that must hold something of the list; tests run them.')),
+    noMatch: v.exactOptional(sentences('Sentences that must hold nothing of the list; tests run them.')),
+    note: v.exactOptional(note),
+    source: v.exactOptional(source),
+  }),
+])
+
+const lists = v.pipe(
+  v.record(v.string(), list),
+  v.description(
+    'Named lists that patterns refer to as <name>: a list of items, or a mapping with items, note and more.',
+  ),
+)
+
+/** A file of entries for one category in one language. */
+export const LexiconSchema: v.GenericSchema<unknown, LexiconFile> = v.pipe(
+  v.strictObject({
+    $schema: v.exactOptional(
+      v.pipe(text, v.description('Where the schema of this file lies, for editors of JSON.')),
+    ),
+    language,
+    category: v.pipe(
+      v.string(),
+      v.regex(
+        NAME,
+        'expected a name in small letters, its words joined by hyphens, such as expert-commentary',
+      ),
+      v.description('Name of the category, such as expert-commentary: one that exists, or one of your own.'),
+    ),
+    extends: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[^/\s]+\/[^/\s]+$/, 'expected language/category, such as en/photo-caption'),
+        v.description(
+          'Bundled lexicon to start from, as language/category: its entries, lists, bias and threshold.',
+        ),
+      ),
+    ),
+    remove: v.exactOptional(
+      v.pipe(
+        v.array(text),
+        v.description('Entries of the base to leave out, by id or by the text of a pattern.'),
+      ),
+    ),
+    bias: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.finite('expected a finite number'),
+        v.minValue(-20, 'expected a number from -20 to 20'),
+        v.maxValue(20, 'expected a number from -20 to 20'),
+        v.description('Log-odds when nothing is found; -3 by default, or that of the base.'),
+      ),
+    ),
+    threshold: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.gtValue(0, 'expected a number between 0 and 1'),
+        v.ltValue(1, 'expected a number between 0 and 1'),
+        v.description(
+          'Score from which on a passage is tagged, between 0 and 1; 0.5 by default, or that of the base.',
+        ),
+      ),
+    ),
+    lists: v.exactOptional(lists),
+    entries: v.exactOptional(
+      v.pipe(
+        v.array(v.union([patternText, entry])),
+        v.description('What is looked for: patterns (weight 1), or mappings with pattern, weight and more.'),
+      ),
+    ),
+  }),
+  v.title('framelex lexicon'),
+  v.description('What framelex looks for to find one framing category in one language.'),
+)
+
+/** The lists that the lexicons of one language share. */
+export const ListsSchema: v.GenericSchema<unknown, ListsFile> = v.strictObject({
+  $schema: v.exactOptional(text),
+  language,
+  lists,
+})
+
+const texts = v.record(
+  v.pipe(v.string(), v.regex(LANGUAGE_CODE, 'expected a language code, such as en')),
+  text,
+)
+
+/** What people read about the categories. */
+export const CategoriesSchema: v.GenericSchema<unknown, CategoriesFile> = v.strictObject({
+  $schema: v.exactOptional(text),
+  categories: v.pipe(
+    v.array(
+      v.strictObject({
+        id: v.pipe(
+          v.string(),
+          v.regex(NAME, 'expected a name in small letters, its words joined by hyphens'),
+          v.description('Name of the category, as lexicons give it.'),
+        ),
+        title: v.pipe(texts, v.description('What it is called, by language code.')),
+        definition: v.pipe(texts, v.description('What passages belong to it, by language code.')),
+        color: v.pipe(
+          v.string(),
+          v.regex(/^#[0-9a-f]{6}$/i, 'expected a color such as #0072b2'),
+          v.description('Color in reports, as #rrggbb.'),
+        ),
+      }),
+    ),
+    v.description('The categories; the first of two with equal margins wins.'),
+  ),
+})

@@ -1,0 +1,33 @@
+import { DataError } from './errors.ts'
+import { bundledKnown } from './lexicon/bundled.ts'
+import { readFiles } from './lexicon/files.ts'
+import { readFolder } from './lexicon/folder.ts'
+import type { Lexicon } from './lexicon/lexicon.ts'
+
+/**
+ * Reads the lexicons of a folder: YAML and JSON files that lie in it or in folders in it, such as one per language.
+ * `language.yaml` defines a language, also in place of a bundled one; the lists of `lists.yaml` are shared by the
+ * lexicons of their language and go over the bundled ones of the same name; `categories.yaml` gives titles.
+ * All other files are left alone.
+ *
+ * @throws DataError with everything that is wrong in all files; Error if there is no such folder, or nothing in it
+ */
+export async function loadLexicons(folder: string): Promise<readonly Lexicon[]> {
+  if (typeof folder !== 'string')
+    throw new TypeError('loadLexicons: the folder is not a string; give its path')
+  const { files, faults } = await readFiles(folder)
+  const { lexicons, languages, lists, categories, faults: wrong } = readFolder(files, bundledKnown)
+  if (faults.length + wrong.length > 0) throw new DataError([...faults, ...wrong])
+  if (lexicons.length === 0)
+    throw new Error(
+      `there is no lexicon in ${folder}; a lexicon is a file with language, category and entries`,
+    )
+  const surroundings = { languages, lists, categories }
+  return lexicons.map(({ file, content }) => ({
+    language: content.language,
+    category: content.category,
+    file,
+    content,
+    folder: surroundings,
+  }))
+}

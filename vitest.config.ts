@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+import { bundleLexicons } from './src/lexicon/bundle.plugin.ts'
+
+export default defineConfig({
+  plugins: [bundleLexicons(import.meta.dirname)],
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 30_000,
+    coverage: { include: ['src/**'], exclude: ['src/**/*.d.ts'] },
+  },
+})
