@@ -1,0 +1,25 @@
+// A category of one's own in ten lines: nothing but data.
+
+import { readFile } from 'node:fs/promises'
+import { bundledLexicons, createAnalyzer, parseLexicon } from 'framelex'
+
+const everydayLife = parseLexicon(`
+language: en
+category: everyday-life
+bias: -2
+entries:
+  - { pattern: (every|each) (morning|day|week), weight: 1.5 }
+  - { pattern: (shopkeeper*|neighbo*r*|nurse*|children|family), weight: 1.5 }
+  - { pattern: <name> .. who ~live, weight: 2 }
+  - { pattern: (library|school|~market|bus), weight: 1, max: 2 }
+`)
+
+const text = await readFile(new URL('articles/council.en.txt', import.meta.url), 'utf8')
+const analyzer = await createAnalyzer({ lexicons: [...bundledLexicons, everydayLife] })
+
+for (const { start, category, evidence } of analyzer.analyze(text).passages) {
+  const found = evidence
+    .filter((one) => one.category === category && one.span)
+    .map(({ span }) => text.slice(span.start, span.end))
+  console.log((category ?? '-').padEnd(14), `${text.slice(start, start + 30)}…`, found.join(', '))
+}
