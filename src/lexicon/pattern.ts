@@ -6,7 +6,7 @@ import { isSign, readChunk } from './chunk.ts'
 export type { PatternFault } from './chunk.ts'
 
 /** The longest pattern that is read, in UTF-16 units. */
-export const LONGEST_PATTERN = 500
+export const LONGEST_PATTERN = 1000
 /** How deep brackets may nest. */
 const DEEPEST = 8
 const WIDEST_GAP = 20

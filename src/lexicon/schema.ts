@@ -66,6 +66,8 @@ const SCOPES: readonly Scope[] = ['passage', 'title', 'earlier', 'article']
 const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 const NAME = /^\p{Ll}[\p{Ll}\p{N}]*(?:-[\p{Ll}\p{N}]+)*$/u
 
+const isName = (value: string): boolean => NAME.test(value)
+
 const text = v.pipe(
   v.string(),
   v.check((value) => value.trim() !== '', 'expected a text, found nothing'),
@@ -86,6 +88,9 @@ const patternText = v.pipe(
 const patterns = v.pipe(
   v.union([patternText, v.pipe(v.array(patternText), v.minLength(1, 'expected at least one pattern'))]),
   v.description('A pattern, or several that count as one.'),
+)
+const schemaAddress = v.exactOptional(
+  v.pipe(text, v.description('Where the schema of this file lies, for editors of JSON.')),
 )
 const sentences = (description: string): v.GenericSchema<string[], string[]> =>
   v.pipe(v.array(text), v.description(description))
@@ -191,9 +196,7 @@ const lists = v.pipe(
 /** A file of entries for one category in one language. */
 export const LexiconSchema: v.GenericSchema<unknown, LexiconFile> = v.pipe(
   v.strictObject({
-    $schema: v.exactOptional(
-      v.pipe(text, v.description('Where the schema of this file lies, for editors of JSON.')),
-    ),
+    $schema: schemaAddress,
     language,
     category: v.pipe(
       v.string(),
@@ -251,7 +254,7 @@ export const LexiconSchema: v.GenericSchema<unknown, LexiconFile> = v.pipe(
 
 /** The lists that the lexicons of one language share. */
 export const ListsSchema: v.GenericSchema<unknown, ListsFile> = v.strictObject({
-  $schema: v.exactOptional(text),
+  $schema: schemaAddress,
   language,
   lists,
 })
@@ -263,13 +266,13 @@ const texts = v.record(
 
 /** What people read about the categories. */
 export const CategoriesSchema: v.GenericSchema<unknown, CategoriesFile> = v.strictObject({
-  $schema: v.exactOptional(text),
+  $schema: schemaAddress,
   categories: v.pipe(
     v.array(
       v.strictObject({
         id: v.pipe(
           v.string(),
-          v.regex(NAME, 'expected a name in small letters, its words joined by hyphens'),
+          v.check(isName, 'expected a name in small letters, its words joined by hyphens'),
           v.description('Name of the category, as lexicons give it.'),
         ),
         title: v.pipe(texts, v.description('What it is called, by language code.')),
