@@ -1,4 +1,5 @@
 import type { Glyphs } from './theme.ts'
+import { toVisible } from './visible.ts'
 
 /** A number from 0 to 1 in three columns: `.83`, `1.0`. */
 export function formatScore(score: number): string {
@@ -28,4 +29,10 @@ export function formatCount(count: number, noun: string): string {
 /** An integer with commas between thousands. */
 export function formatInteger(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** The English name of a language, such as `German`; its code where it has none. */
+export function languageName(code: string): string {
+  if (!/^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?$/.test(code)) return toVisible(code)
+  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code
 }

@@ -97,7 +97,7 @@ function strongestEntries(profile: Profile, theme: Theme): Line[] {
   if (entries.length === 0) return []
   return [
     [],
-    [run('What contributed most', { bold: true })],
+    ...wrap([run('What contributed most', { bold: true })], theme.width),
     ...entries.flatMap(({ category, entry, passages, contribution }) => {
       const color = theme.colorOf(category)
       const [first = [], ...more] = wrap(

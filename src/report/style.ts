@@ -78,11 +78,17 @@ function cubeStep(channel: number): number {
   return channel < 48 ? 0 : channel < 115 ? 1 : Math.min(5, Math.round((channel - 55) / 40))
 }
 
-/** The code of the one of the six basic colors whose hue comes nearest; grays stay in the terminal's own color. */
+/** The code of the one of the six basic colors that has the hue; grays stay in the terminal's own color. */
 function basicColor(red: number, green: number, blue: number): number {
   const most = Math.max(red, green, blue)
-  const least = Math.min(red, green, blue)
-  if (most - least < 40) return 39
-  const bright = least + (most - least) * 0.66
-  return 30 + (red > bright ? 1 : 0) + (green > bright ? 2 : 0) + (blue > bright ? 4 : 0)
+  const range = most - Math.min(red, green, blue)
+  if (range < 40) return 39
+  const turn =
+    most === red
+      ? (green - blue) / range
+      : most === green
+        ? 2 + (blue - red) / range
+        : 4 + (red - green) / range
+  const hue = (turn * 60 + 360) % 360
+  return hue < 25 || hue >= 340 ? 31 : hue < 75 ? 33 : hue < 165 ? 32 : hue < 195 ? 36 : hue < 255 ? 34 : 35
 }

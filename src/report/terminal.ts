@@ -1,6 +1,6 @@
 import type { Analysis, Profile } from '../types.ts'
 import { wrap } from './lines.ts'
-import { formatCount } from './numbers.ts'
+import { formatCount, languageName } from './numbers.ts'
 import { passageLines } from './passage-lines.ts'
 import { profileLines, stripLine } from './profile-lines.ts'
 import { type Line, paint, type Run, run } from './style.ts'
@@ -81,10 +81,4 @@ function rule(title: string, theme: Theme): Line {
     run(` ${name} `, { bold: true }),
     run(line.repeat(rest), { dim: true }),
   ]
-}
-
-/** The English name of a language, such as `German`; its code where it has none. */
-function languageName(code: string): string {
-  if (!/^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?$/.test(code)) return toVisible(code)
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code
 }

@@ -32,6 +32,9 @@ export interface Glyphs {
   readonly dot: string
   readonly open: string
   readonly close: string
+  /** A figure that is undefined. */
+  readonly none: string
+  readonly arrow: string
   /** Parts of a bar cell from an eighth to the whole. */
   readonly bar: readonly string[]
   readonly rest: string
@@ -57,6 +60,8 @@ const typographic: Glyphs = {
   dot: '·',
   open: '“',
   close: '”',
+  none: '–',
+  arrow: '→',
   bar: ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
   rest: '░',
 }
@@ -70,6 +75,8 @@ const ascii: Glyphs = {
   dot: '-',
   open: '"',
   close: '"',
+  none: '-',
+  arrow: '->',
   bar: ['#'],
   rest: '.',
 }
