@@ -72,7 +72,7 @@ export function readChunk(
     const text = body.map((sign) => sign.text).join('')
     return text === '?'
       ? fault('`?` alone would find any word of one character', 'for a question mark write `\\?`')
-      : fault(`\`${text}\` would find every word`, 'for any word write a gap between two words: `..1`')
+      : fault(`\`${text}\` would find every word`, 'for any one word between two others write `..1`')
   }
   if (glob && prefix !== '')
     return fault(

@@ -340,7 +340,7 @@ function faultsOfParts(parts: readonly Part[], whole: string): readonly PatternF
   for (const { pattern, offset } of parts)
     if (pattern.kind === 'optional' && isEmptyable(pattern.part))
       faults.push({ offset, message: 'everything in an optional part is optional itself' })
-  if (faults.length === 0 && parts.every(({ pattern }) => isEmptyable(pattern)))
+  if (faults.length === 0 && parts.length > 0 && parts.every(({ pattern }) => isEmptyable(pattern)))
     faults.push({
       offset: parts[0]?.offset ?? 0,
       message: `${whole} needs no word at all`,
