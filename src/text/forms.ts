@@ -19,11 +19,19 @@ export interface Inflected {
 /** Gives the forms of a dictionary form, as it is written in a pattern. */
 export type Inflect = (word: string) => Inflected
 
-/** A paradigm, its notation taken apart once. */
+/** A paradigm, its notation taken apart once. Everything in it is a norm. */
 interface Rule extends Omit<Paradigm, 'forms' | 'stems' | 'words'> {
-  readonly forms: readonly string[]
+  readonly forms: readonly Template[]
   readonly stems: readonly string[]
-  readonly words: ReadonlyMap<string, readonly string[]> | null
+  /** The principal parts of its words, each with its alternatives; `null` if it holds for every word that fits. */
+  readonly words: ReadonlyMap<string, readonly (readonly string[])[]> | null
+}
+
+/** How one form is made: what stands before and after the stem (`part` 0) or a principal part (1 to 9). */
+interface Template {
+  readonly before: string
+  readonly part: number
+  readonly after: string
 }
 
 /** Words put together from more parts than this are taken as they are. */
@@ -35,22 +43,23 @@ const SHORTEST_LISTED_REST = 3
 /** Makes the function that inflects the words of a language. Any data will do; with none, every word is `unknown`. */
 export function createInflect(data: Inflection): Inflect {
   const listed = new Map<string, readonly string[]>()
+  // What `forms` lists is all; a word may stand in several paradigms.
   for (const [word, forms] of Object.entries(data.forms ?? {})) {
-    listed.set(keyOf(word), wordsOf(forms).flatMap(expand))
+    listed.set(keyOf(word), wordsOf(forms).flatMap(expand).map(normOf))
   }
+  const irregular = new Set(listed.keys())
   const rules = (data.paradigms ?? []).map(ruleOf)
+  for (const rule of rules) {
+    for (const key of rule.words?.keys() ?? []) {
+      if (!irregular.has(key)) listed.set(key, [...(listed.get(key) ?? []), ...formsBy(rule, key)])
+    }
+  }
+  const general = rules.filter((rule) => rule.words === null)
   const compounds = (data.compounds ?? []).map((compound) => ({
     ...compound,
-    first: wordsOf(compound.first),
+    ending: normOf(compound.ending ?? ''),
+    first: wordsOf(compound.first).map(normOf),
   }))
-
-  /** The forms the data names word by word, with their `+`; `null` if it does not. */
-  function listedForms(key: string): readonly string[] | null {
-    const forms = listed.get(key)
-    if (forms !== undefined) return forms
-    const own = rules.filter((rule) => rule.words?.has(key))
-    return own.length === 0 ? null : own.flatMap((rule) => formsBy(rule, key))
-  }
 
   function compoundForms(key: string, parts: number): Forms {
     const result = { whole: null as readonly string[] | null, more: [] as string[] }
@@ -58,7 +67,7 @@ export function createInflect(data: Inflection): Inflect {
     for (const compound of compounds) {
       if (!fits(compound, key)) continue
       for (const first of compound.first) {
-        if (first === '*') result.whole ??= formsByListedRest(key, listedForms)
+        if (first === '*') result.whole ??= formsByListedRest(key, listed)
         else result.more.push(...formsWithFirst(compound, first, key, (rest) => allForms(rest, parts + 1)))
       }
     }
@@ -66,21 +75,21 @@ export function createInflect(data: Inflection): Inflect {
   }
 
   function allForms(key: string, parts: number): readonly string[] {
-    const own = listedForms(key)
-    if (own !== null) return own
+    const own = listed.get(key)
+    if (own !== undefined) return own
     const { whole, more } = compoundForms(key, parts)
     if (whole !== null) return whole
-    const rule = rules.find((candidate) => candidate.words === null && fits(candidate, key))
+    const rule = general.find((candidate) => fits(candidate, key))
     return rule === undefined ? more : [...formsBy(rule, key), ...more]
   }
 
   return (word) => {
     const key = keyOf(word)
     // A word at the start of a sentence or a title may be capitalized in a pattern, too.
-    const found = listedForms(key) === null && listedForms(normOf(word)) !== null ? normOf(word) : key
+    const found = !listed.has(key) && listed.has(normOf(word)) ? normOf(word) : key
     const forms = allForms(found, 1)
-    const norms = [...new Set([normOf(word), ...forms.map((form) => normOf(form.replace('+', '')))])]
-    const source = listedForms(found) !== null ? 'listed' : forms.length > 0 ? 'made' : 'unknown'
+    const norms = [...new Set([normOf(word), ...forms.map((form) => form.replace('+', ''))])]
+    const source = listed.has(found) ? 'listed' : forms.length > 0 ? 'made' : 'unknown'
     return { norms, source }
   }
 }
@@ -95,13 +104,13 @@ interface Forms {
 /** Forms like those of the longest end of the word that the data lists: „Hauptstadt“ like „Stadt“. */
 function formsByListedRest(
   key: string,
-  listedForms: (key: string) => readonly string[] | null,
+  listed: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] | null {
   const capital = isCapitalized(key)
   for (let cut = 2; cut <= key.length - SHORTEST_LISTED_REST; cut += 1) {
     const rest = key.slice(cut)
-    const forms = listedForms(capital ? capitalize(rest) : rest)
-    if (forms !== null) return forms.map((form) => key.slice(0, cut) + form.replace('+', ''))
+    const forms = listed.get(capital ? capitalize(rest) : rest)
+    if (forms !== undefined) return forms.map((form) => normOf(key.slice(0, cut)) + form.replace('+', ''))
   }
   return null
 }
@@ -112,9 +121,10 @@ function formsWithFirst(
   key: string,
   formsOfRest: (key: string) => readonly string[],
 ): readonly string[] {
-  const rest = key.slice(first.length)
-  if (!key.startsWith(first) || rest.length < SHORTEST_REST) return []
-  const forms = formsOfRest(rest).map((form) =>
+  const norm = normOf(key)
+  const rest = norm.slice(first.length)
+  if (!norm.startsWith(first) || rest.length < SHORTEST_REST) return []
+  const forms = formsOfRest(isCapitalized(key) ? capitalize(rest) : rest).map((form) =>
     // What was dropped is dropped: an-er-kannt.
     first.concat(compound.drops === true ? form.slice(form.indexOf('+') + 1) : form.replace('+', '')),
   )
@@ -123,30 +133,39 @@ function formsWithFirst(
 }
 
 function formsBy(rule: Rule, key: string): readonly string[] {
-  const stem = key.slice(0, key.length - rule.ending.length)
+  const stem = normOf(key).slice(0, key.length - rule.ending.length)
   const parts = rule.words?.get(key) ?? []
-  return rule.forms.flatMap((form) => {
-    const place = /[1-9]/.exec(form)
-    if (place === null) return [form.replace('-', () => stem)]
-    const part = parts[Number(place[0]) - 1] ?? '_'
-    return part === '_' ? [] : part.split('/').map((alternative) => form.replace(place[0], () => alternative))
-  })
+  return rule.forms.flatMap(({ before, part, after }) =>
+    part === 0 ? [before + stem + after] : (parts[part - 1] ?? []).map((each) => before + each + after),
+  )
 }
 
 function ruleOf(paradigm: Paradigm): Rule {
+  const { stems, words } = paradigm
   return {
     ...paradigm,
-    forms: wordsOf(paradigm.forms).flatMap(expand),
-    stems: paradigm.stems === undefined ? [''] : wordsOf(paradigm.stems),
-    words: paradigm.words === undefined ? null : new Map(principalParts(paradigm.words)),
+    ending: normOf(paradigm.ending),
+    forms: wordsOf(paradigm.forms).flatMap(expand).map(normOf).map(templateOf),
+    stems: stems === undefined ? [''] : wordsOf(stems).map(normOf),
+    words: words === undefined ? null : new Map(principalParts(words)),
   }
 }
 
+function templateOf(form: string): Template {
+  const place = form.search(/[-1-9]/)
+  const part = Number(form.charAt(place).replace('-', '0'))
+  return { before: form.slice(0, place), part, after: form.slice(place + 1) }
+}
+
+/** By key: each principal part with its alternatives, none if it is missing. */
 function principalParts(
   words: NonNullable<Paradigm['words']>,
-): readonly (readonly [string, readonly string[]])[] {
+): readonly (readonly [string, readonly (readonly string[])[]])[] {
   if (typeof words === 'string' || isList(words)) return wordsOf(words).map((word) => [keyOf(word), []])
-  return Object.entries(words).map(([word, parts]) => [keyOf(word), wordsOf(parts)])
+  return Object.entries(words).map(([word, parts]) => [
+    keyOf(word),
+    wordsOf(parts).map((part) => (part === '_' ? [] : part.split('/').map(normOf))),
+  ])
 }
 
 function isList(words: Words | Readonly<Record<string, string>>): words is readonly string[] {

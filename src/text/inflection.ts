@@ -58,6 +58,18 @@ const Written = v.pipe(
   ),
 )
 
+const Templates = v.pipe(
+  Forms,
+  v.check(
+    (forms) =>
+      forms
+        .trim()
+        .split(/\s+/)
+        .every((form) => /[-1-9]/.test(form)),
+    'expected forms with - for the stem or 1 to 9 for a principal part in each',
+  ),
+)
+
 export const FormsSchema: v.GenericSchema<unknown, Readonly<Record<string, Words>>> = v.pipe(
   v.record(Word, WordsSchema),
   v.description(
@@ -87,7 +99,7 @@ export const ParadigmSchema: v.GenericSchema<unknown, Paradigm> = v.strictObject
     ),
   ),
   forms: v.pipe(
-    WordsSchema,
+    v.union([Templates, v.array(Templates)], 'expected forms, as a list or separated by spaces'),
     v.description(
       'The forms, as a list or separated by spaces: - is the stem, 1 to 9 a principal part, (e|st|) alternatives: "-(e|st|t) ge+-t". What stands before + falls away behind the first part of some compounds.',
     ),

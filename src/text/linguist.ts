@@ -60,11 +60,13 @@ function createModelLinguist(wink: Wink, inflect: Inflect): Linguist {
       const { norms, source } = inflect(word)
       if (source === 'listed') return { norms, keys: [] }
       const lemmas = keysOf(norm)
+      // Not a dictionary form (~claims): then it stands for the word it is a form of.
+      if (!lemmas.includes(norm)) return { norms: [norm], keys: lemmas }
       return {
         // The model does not know every form; of those it knows, it knows better what they are forms of.
         norms: norms.filter((form) => form === norm || !wink.read(form).known),
         // A dictionary form is its own lemma, whatever else it may be a form of: ~found is not ~find.
-        keys: lemmas.includes(norm) ? [norm] : lemmas,
+        keys: [norm],
       }
     },
     keysOf,

@@ -83,12 +83,17 @@ export async function createWink(mostWords: number = MOST_WORDS): Promise<Wink> 
   const meta = model.metaCER()
   const { lemmatize } = model.addons
 
-  let heard: Reading | null = null
+  let vocabulary: Vocabulary | null = null
+  let heard: readonly string[] | null = null
   /** wink asks for the lemma of one part of speech, the one it guessed: take the chance to ask for all. */
-  function listen(word: string, pos: string, vocabulary: Vocabulary): string {
-    const lemmas = ['NOUN', 'VERB'].map((each) => lemmatize(word, each, vocabulary))
-    heard = { lemmas: [...new Set(lemmas)], known: vocabulary.isOOV?.(word) !== true }
-    return lemmatize(word, pos, vocabulary)
+  function listen(word: string, pos: string, words: Vocabulary): string {
+    vocabulary = words
+    heard = lemmasOf(word, words)
+    return lemmatize(word, pos, words)
+  }
+  function lemmasOf(word: string, words: Vocabulary): readonly string[] {
+    // Names have capitalized lemmas (israel: Israel); ours are norms.
+    return [...new Set(['NOUN', 'VERB'].map((pos) => lemmatize(word, pos, words).toLowerCase()))]
   }
 
   const listening: Model = {
@@ -99,26 +104,34 @@ export async function createWink(mostWords: number = MOST_WORDS): Promise<Wink> 
   const start = (): Nlp => winkNLP(listening, ['pos'])
 
   let nlp = start()
-  const words = new Set<string>()
+  const read = new Set<string>()
   /** The tokens of a text, from a fresh wink if this one has read too much. */
   function tokensOf(pieces: readonly string[]): Tokens {
-    if (words.size >= mostWords) {
+    if (read.size >= mostWords) {
       nlp = start()
-      words.clear()
+      read.clear()
+      vocabulary = null
     }
-    for (const piece of pieces) words.add(piece)
+    for (const piece of pieces) read.add(piece)
     return nlp.readDoc(pieces.join(' ')).tokens()
+  }
+  /** Whether a word is unknown. wink keeps what it reads, so it is asked before. */
+  function isUnknown(word: string): boolean {
+    // The lemmatizer is asked about words with several lemmas, and with it we are shown the vocabulary.
+    if (vocabulary === null) tokensOf(['saw']).out(nlp.its.lemma)
+    return vocabulary?.isOOV?.(word) === true
   }
 
   return {
     read(norm) {
       if (!isPlainWord(norm)) return { lemmas: [norm], known: false }
+      if (isUnknown(norm) && vocabulary !== null) return { lemmas: lemmasOf(norm, vocabulary), known: false }
       heard = null
       const found = tokensOf([norm]).out(nlp.its.lemma)
       // A contraction (wont) is cut in two: no word.
       if (found.length !== 1) return { lemmas: [norm], known: true }
       // Words with a single lemma are looked up without a lemmatizer: it heard nothing.
-      return heard ?? { lemmas: found, known: true }
+      return { lemmas: heard ?? found.map((lemma) => lemma.toLowerCase()), known: true }
     },
     tag(pieces) {
       const tokens = tokensOf(pieces)
