@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DataError, nearest } from '../errors.ts'
+import { analyzeSpec, runAnalyze } from './analyze.ts'
+import { evaluateSpec, runEvaluate } from './evaluate.ts'
+import { generalHelp, helpOf } from './help.ts'
+import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from './io.ts'
+import { listSpec, runList } from './list.ts'
+import type { CommandSpec } from './options.ts'
+import { runTune, tuneSpec } from './tune.ts'
+
+interface Command {
+  readonly spec: CommandSpec
+  readonly execute: (args: readonly string[], io: CommandIo) => Promise<ExitCode>
+}
+
+const commands: readonly Command[] = [
+  { spec: analyzeSpec, execute: runAnalyze },
+  { spec: evaluateSpec, execute: runEvaluate },
+  { spec: tuneSpec, execute: runTune },
+  { spec: listSpec, execute: runList },
+]
+
+/** Does what the arguments say. Results go to stdout, faults to stderr. */
+export async function runCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const [name, ...rest] = args
+  try {
+    if (name === undefined) {
+      await io.stderr.write(help([], io))
+      return 2
+    }
+    if (name === '--help' || name === '-h' || name === 'help') {
+      await io.stdout.write(help(rest, io))
+      return 0
+    }
+    if (name === '--version') {
+      await io.stdout.write(`${await versionOf(io)}\n`)
+      return 0
+    }
+    const command = commandOf(name)
+    const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest
+    if (own.includes('--help') || own.includes('-h')) {
+      await io.stdout.write(helpOf(command.spec, widthOf(io)))
+      return 0
+    }
+    return await command.execute(rest, io)
+  } catch (error) {
+    return await report(error, name, io)
+  }
+}
+
+function help(operands: readonly string[], io: CommandIo): string {
+  const [name] = operands
+  const width = widthOf(io)
+  if (name !== undefined) return helpOf(commandOf(name).spec, width)
+  return generalHelp(
+    commands.map(({ spec }) => spec),
+    width,
+  )
+}
+
+function commandOf(name: string): Command {
+  const command = commands.find(({ spec }) => spec.name === name)
+  if (command !== undefined) return command
+  const names = commands.map(({ spec }) => spec.name)
+  const meant = nearest(name, names)
+  const hint = meant === undefined ? `the commands are ${names.join(', ')}` : `did you mean ${meant}?`
+  throw new UsageError(`unknown ${name.startsWith('-') ? 'option' : 'command'} ${name}; ${hint}`)
+}
+
+async function versionOf(io: CommandIo): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(io.packageFolder, 'package.json'), 'utf8'))
+  return String(version)
+}
+
+/** Says what went wrong; what is nobody's fault but the program's is thrown on. */
+async function report(error: unknown, name: string | undefined, io: CommandIo): Promise<ExitCode> {
+  if (error instanceof UsageError) {
+    const known = commands.some(({ spec }) => spec.name === name)
+    const where = known ? `framelex ${name}` : 'framelex'
+    await io.stderr.write(`${where}: ${error.message}\nSee: framelex help${known ? ` ${name}` : ''}\n`)
+    return 2
+  }
+  if (error instanceof InputError || error instanceof DataError) {
+    await io.stderr.write(`framelex: ${error.message}\n`)
+    return 1
+  }
+  throw error
+}

@@ -1,0 +1,105 @@
+import { TextDecoder } from 'node:util'
+import { InputError, UsageError } from './io.ts'
+
+/** What a file is that begins with these bytes, and what to do about it. */
+const signatures: readonly { readonly bytes: readonly number[]; readonly says: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], says: 'a PDF file; save its text as a .txt file first' },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], says: 'a ZIP or Office file; save its text as a .txt file first' },
+  {
+    bytes: [0x1f, 0x8b],
+    says: 'packed with gzip; unpack it first, as in: gunzip -c FILE.gz | framelex analyze -',
+  },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], says: 'a PNG picture, not a text' },
+  { bytes: [0xff, 0xd8, 0xff], says: 'a JPEG picture, not a text' },
+  { bytes: [0xff, 0xfe], says: 'UTF-16, not UTF-8; --encoding utf-16le reads it' },
+  { bytes: [0xfe, 0xff], says: 'UTF-16, not UTF-8; --encoding utf-16be reads it' },
+]
+
+/** @throws UsageError if there is no such encoding */
+export function checkEncoding(label: string): void {
+  decoderOf(label)
+}
+
+function decoderOf(label: string): TextDecoder {
+  try {
+    return new TextDecoder(label, { fatal: true })
+  } catch {
+    throw new UsageError(
+      `--encoding ${label}: no such encoding; use for example utf-8, windows-1252, iso-8859-15, utf-16le, gb18030`,
+    )
+  }
+}
+
+/**
+ * The text that the bytes of a file hold, without a byte-order mark.
+ * @throws InputError if they hold none: empty, binary, or not in that encoding (it says which bytes, and where)
+ */
+export function decode(bytes: Uint8Array, label: string | undefined): string {
+  if (label === undefined) {
+    const known = signatures.find((signature) =>
+      signature.bytes.every((byte, index) => bytes[index] === byte),
+    )
+    if (known !== undefined) throw new InputError(`is ${known.says}`)
+    const zero = bytes.indexOf(0)
+    if (zero >= 0) throw new InputError(`is binary, not a text: byte 00 at ${placeOf(bytes, zero)}`)
+  }
+  const text = decodeAll(bytes, label)
+  if (text.trim() === '') throw new InputError('is empty')
+  return text
+}
+
+function decodeAll(bytes: Uint8Array, label: string | undefined): string {
+  try {
+    return decoderOf(label ?? 'utf-8').decode(bytes)
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const utf8 = label === undefined || /^utf-?8$/i.test(label)
+    throw new InputError(utf8 ? notUtf8(bytes) : `is not ${label}: some of its bytes mean nothing there`)
+  }
+}
+
+function notUtf8(bytes: Uint8Array): string {
+  const { start, end } = invalidUtf8(bytes) ?? { start: 0, end: 1 }
+  const wrong = [...bytes.subarray(start, end)].map((byte) =>
+    byte.toString(16).toUpperCase().padStart(2, '0'),
+  )
+  const decoder = new TextDecoder('windows-1252')
+  const around = decoder.decode(bytes.subarray(Math.max(0, start - 12), end + 12)).replace(/\s+/g, ' ')
+  return (
+    `is not UTF-8: ${wrong.length === 1 ? 'byte' : 'bytes'} ${wrong.join(' ')} at ${placeOf(bytes, start)}; ` +
+    `--encoding windows-1252 would read there: ${around.trim()}`
+  )
+}
+
+/** `byte 17 (line 2, column 3)`; the first byte is 0, as tools that show bytes count; columns count characters. */
+function placeOf(bytes: Uint8Array, offset: number): string {
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split(/\r\n|\r|\n/)
+  const column = [...(before.at(-1) ?? '')].length + 1
+  return `byte ${offset} (line ${before.length}, column ${column})`
+}
+
+/** The first stretch that is not UTF-8, by the table of the Unicode standard (3-7). */
+export function invalidUtf8(bytes: Uint8Array): { readonly start: number; readonly end: number } | null {
+  let at = 0
+  while (at < bytes.length) {
+    const lead = bytes[at] ?? 0
+    const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
+    if (length === 0) return { start: at, end: at + 1 }
+    for (let next = 1; next < length; next += 1) {
+      const byte = bytes[at + next]
+      const [least, most] = next === 1 ? secondByte(lead) : [0x80, 0xbf]
+      if (byte === undefined || byte < least || byte > most) return { start: at, end: at + next }
+    }
+    at += length
+  }
+  return null
+}
+
+/** Overlong forms, surrogates and what lies beyond U+10FFFF are told by the second byte. */
+function secondByte(lead: number): readonly [number, number] {
+  if (lead === 0xe0) return [0xa0, 0xbf]
+  if (lead === 0xed) return [0x80, 0x9f]
+  if (lead === 0xf0) return [0x90, 0xbf]
+  if (lead === 0xf4) return [0x80, 0x8f]
+  return [0x80, 0xbf]
+}

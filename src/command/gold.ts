@@ -1,0 +1,31 @@
+import { DataError } from '../errors.ts'
+import type { Gold } from '../validation/gold.ts'
+import { type CommandIo, InputError } from './io.ts'
+import { nameOf, readText } from './source.ts'
+
+/** What was read of gold files, and what was wrong with the others. */
+export interface GoldReading {
+  /** `null` if no file could be read. */
+  readonly gold: Gold | null
+  readonly faults: readonly string[]
+}
+
+/** Reads gold files into one gold. A file with a fault is left out whole. */
+export async function readGold(
+  io: CommandIo,
+  operands: readonly string[],
+  categories: readonly string[],
+): Promise<GoldReading> {
+  const { joinGold, parseGold } = await import('../validation/gold.ts')
+  const golds: Gold[] = []
+  const faults: string[] = []
+  for (const operand of operands) {
+    try {
+      golds.push(parseGold(await readText(io, operand), { file: nameOf(operand), categories }))
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof DataError)) throw error
+      faults.push(error.message)
+    }
+  }
+  return { gold: golds.length === 0 ? null : joinGold(golds), faults }
+}

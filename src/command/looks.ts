@@ -1,0 +1,14 @@
+import { bundledCategories } from '../lexicon/bundled.ts'
+import type { CategoryInfo, Lexicon } from '../lexicon/lexicon.ts'
+import type { CategoryLook } from '../report/theme.ts'
+
+/** Titles, colors and order of the categories of these lexicons: what their folder says goes over what is bundled. */
+export function looksOf(lexicons: readonly Lexicon[]): readonly CategoryLook[] {
+  const byId = new Map<string, CategoryInfo>(bundledCategories.map((category) => [category.id, category]))
+  for (const lexicon of lexicons) {
+    for (const category of lexicon.folder?.categories ?? []) byId.set(category.id, category)
+  }
+  return [...byId.values()]
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ id, title, color }) => ({ id, title: title.en ?? Object.values(title)[0] ?? id, color }))
+}

@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { WriteStream } from 'node:tty'
+import type { ColorDepth } from '../report/style.ts'
+import type { CommandIo, Output } from './io.ts'
+
+/** The world as the process has it. A closed pipe ends the process quietly. */
+export function createProcessIo(packageFolder: string): CommandIo {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    environment: process.env,
+    readFile: (path) => readFile(path),
+    readInput: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of process.stdin) chunks.push(chunk)
+      return Buffer.concat(chunks)
+    },
+    inputIsTerminal: process.stdin.isTTY ?? false,
+    writeFile: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text)
+    },
+    packageFolder,
+  }
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+  const isTerminal = stream.isTTY ?? false
+  return {
+    write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
+    isTerminal,
+    columns: isTerminal ? stream.columns : undefined,
+    colorDepth: colorDepthOf(process.env, isTerminal),
+  }
+}
+
+/** Bits of color: none in a pipe, unless FORCE_COLOR asks for them, and none where NO_COLOR or a dumb terminal forbids. */
+export function colorDepthOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): ColorDepth {
+  const { NO_COLOR, ...others } = environment
+  const forced = environment.FORCE_COLOR !== undefined
+  if (!isTerminal && !forced) return 1
+  // Node warns on stderr if both are set; FORCE_COLOR wins.
+  const depth = WriteStream.prototype.getColorDepth(forced ? others : environment)
+  return depth >= 24 ? 24 : depth >= 8 ? 8 : depth >= 4 ? 4 : 1
+}

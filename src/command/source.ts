@@ -1,0 +1,47 @@
+import { decode } from './encoding.ts'
+import { type CommandIo, InputError, UsageError } from './io.ts'
+
+/** Name of standard input among the operands. */
+export const standardInput = '-'
+
+/** How a source is called in output and in faults. */
+export function nameOf(operand: string): string {
+  return operand === standardInput ? 'standard input' : operand
+}
+
+/**
+ * The text of a file, or of standard input.
+ * @throws InputError naming the file and saying why it has no text
+ */
+export async function readText(io: CommandIo, operand: string, encoding?: string): Promise<string> {
+  try {
+    return decode(await readBytes(io, operand), encoding)
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`${nameOf(operand)}: ${error.message}`)
+    throw error
+  }
+}
+
+async function readBytes(io: CommandIo, operand: string): Promise<Uint8Array> {
+  try {
+    return await (operand === standardInput ? io.readInput() : io.readFile(operand))
+  } catch (error) {
+    throw new InputError(reasonOf(error, operand))
+  }
+}
+
+function reasonOf(error: unknown, operand: string): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file'
+  if (code === 'EISDIR' && operand === standardInput) return 'is a folder'
+  if (code === 'EISDIR') return `is a folder; give its files, as in ${operand.replace(/[/\\]$/, '')}/*.txt`
+  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
+  return `can't be read (${error instanceof Error ? error.message : String(error)})`
+}
+
+/** @throws UsageError if standard input is named twice: it can be read only once */
+export function checkOperands(operands: readonly string[]): void {
+  if (operands.filter((operand) => operand === standardInput).length > 1) {
+    throw new UsageError('- stands twice; standard input can be read only once')
+  }
+}

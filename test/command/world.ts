@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runCommand } from '../../src/command/commands.ts'
+import type { CommandIo, ExitCode } from '../../src/command/io.ts'
+import type { ColorDepth } from '../../src/report/style.ts'
+
+/** A world made for one call: what is typed, where it is shown, which files there are. */
+export interface World {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+  readonly input?: string
+  readonly columns?: number
+  readonly colorDepth?: ColorDepth
+  readonly environment?: CommandIo['environment']
+  /** Whether stderr is a terminal. */
+  readonly watched?: boolean
+}
+
+export interface Outcome {
+  readonly code: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+  readonly written: ReadonlyMap<string, string>
+}
+
+export const packageFolder: string = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs a command in a world. Files that the world does not have are looked for on the disk. */
+export async function execute(args: readonly string[], world: World = {}): Promise<Outcome> {
+  const { files = {}, input, columns, colorDepth = 1, environment = {}, watched = false } = world
+  const said = { stdout: '', stderr: '' }
+  const written = new Map<string, string>()
+  const output = (to: 'stdout' | 'stderr', isTerminal: boolean): CommandIo['stdout'] => ({
+    write: async (text) => {
+      said[to] += text
+    },
+    isTerminal,
+    columns,
+    colorDepth,
+  })
+  const code = await runCommand(args, {
+    stdout: output('stdout', columns !== undefined),
+    stderr: output('stderr', watched),
+    environment,
+    readFile: async (path) => {
+      const file = files[path]
+      return file === undefined ? readFile(path) : typeof file === 'string' ? Buffer.from(file) : file
+    },
+    readInput: async () => Buffer.from(input ?? ''),
+    inputIsTerminal: input === undefined,
+    writeFile: async (path, text) => {
+      written.set(path, text)
+    },
+    packageFolder,
+  })
+  return { code, ...said, written }
+}
+
+/** A folder that is there while `use` runs. */
+export async function withFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'framelex-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
