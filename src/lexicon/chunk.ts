@@ -1,5 +1,5 @@
 import { didYouMean } from '../errors.ts'
-import { normOf, tokenize } from '../text/token.ts'
+import { tokenize } from '../text/token.ts'
 import type { Pattern, Token } from '../types.ts'
 
 /** A fault inside the text of a pattern. */
@@ -24,6 +24,8 @@ export const PARTS_OF_SPEECH: readonly string[] = [
 
 /** Letters that stand in for `*` and `?` while a chunk is cut into tokens: of a script that is cut like any other. */
 const STAND_INS = Array.from({ length: 64 }, (_, index) => String.fromCharCode(0xa500 + index))
+
+const NO_STAND_INS = ['', '']
 
 export function isSign(sign: Sign | undefined, text: string): boolean {
   return sign !== undefined && !sign.literal && sign.text === text
@@ -82,9 +84,11 @@ export function readChunk(
     )
 
   const written = body.map(({ text }) => text).join('')
-  const [many, one] = STAND_INS.filter((letter) => !written.includes(letter))
+  const [many, one] = glob ? STAND_INS.filter((letter) => !written.includes(letter)) : NO_STAND_INS
   if (many === undefined || one === undefined) return fault('too many different letters in one word')
-  const text = body.map((sign) => (!isGlob(sign) ? sign.text : sign.text === '*' ? many : one)).join('')
+  const text = glob
+    ? body.map((sign) => (!isGlob(sign) ? sign.text : sign.text === '*' ? many : one)).join('')
+    : written
   const tokens = tokenize(text)
   const wordIndex = tokens.findLastIndex(({ kind }) => kind !== 'mark')
   if ((prefix === '~' || pos !== undefined) && wordIndex < 0)
@@ -94,7 +98,7 @@ export function readChunk(
   for (const [index, token] of tokens.entries()) {
     const tag = pos !== undefined && index === wordIndex ? { pos } : {}
     const surface = text.slice(token.start, token.end)
-    if (surface.includes(many) || surface.includes(one)) {
+    if (glob && (surface.includes(many) || surface.includes(one))) {
       const pattern = globOf(token, many, one)
       if (!/[^*?]/.test(pattern) && pattern !== '*')
         return fault(`\`${pattern}\` has no letter to go by`, 'write a single `*` for any word between marks')
@@ -124,9 +128,4 @@ function faultOfPos(pos: string, tags: readonly string[] | undefined): string | 
   if (tags && !tags.includes(pos))
     return `this language's tagger never says ${pos}; it knows ${tags.join(' ')}`
   return undefined
-}
-
-/** Whether a text is one word to the token expression: `so-called` is three tokens, `called` one. */
-export function isOneToken(text: string): boolean {
-  return tokenize(text).length === 1 && normOf(text) !== ''
 }

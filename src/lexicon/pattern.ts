@@ -1,4 +1,5 @@
 import { DataError } from '../errors.ts'
+import { tokenize } from '../text/token.ts'
 import type { Builtin, Pattern } from '../types.ts'
 import type { PatternFault, Sign } from './chunk.ts'
 import { isSign, readChunk } from './chunk.ts'
@@ -44,11 +45,21 @@ export function readPattern(source: string, tags?: readonly string[]): ReadPatte
     const message = `the pattern is too long: ${source.length} characters, at most ${LONGEST_PATTERN} are read`
     return { pattern: null, faults: [{ offset: 0, message, hint: 'put its parts in lists' }] }
   }
+  if (ONLY_WORDS.test(source)) return { pattern: wordsOf(source), faults }
   const signs = toSigns(source, faults)
   const reader = createReader(signs, source.length, tags, (fault) => faults.push(fault))
   const parts = reader.readTop()
   if (faults.length === 0) faults.push(...faultsOfWhole(parts))
   return faults.length > 0 ? { pattern: null, faults } : { pattern: joined(parts), faults }
+}
+
+/** Most items of lists: nothing in them has a meaning but the words. */
+const ONLY_WORDS = /^[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*$/u
+
+function wordsOf(source: string): Pattern {
+  const words = tokenize(source).map(({ norm }): Pattern => ({ kind: 'word', norm }))
+  const [only, ...others] = words
+  return only && others.length === 0 ? only : { kind: 'sequence', parts: words }
 }
 
 /** Characters with their offsets; a backslash makes the next one literal. */
