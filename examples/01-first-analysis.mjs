@@ -8,12 +8,12 @@ const text = await readFile(new URL('articles/windfarm.en.txt', import.meta.url)
 const analyzer = await createAnalyzer()
 const { language, passages, profile } = analyzer.analyze(text)
 
-console.log(`language: ${language}`)
-for (const { start, category } of passages) {
-  console.log((category ?? '-').padEnd(24), `${text.slice(start, start + 50)}…`)
+console.log(`language: ${language}\n`)
+for (const { start, end, category } of passages) {
+  console.log((category ?? '-').padEnd(24), text.slice(start, Math.min(start + 60, end)).trim())
 }
 
-console.log(`\n${profile.words} words, mostly ${profile.dominant}`)
+console.log(`\n${profile.words} words, mostly ${profile.dominant}:`)
 for (const [category, { share, passages }] of Object.entries(profile.categories)) {
-  console.log(category.padEnd(24), `${Math.round(share * 100)} %`.padStart(5), `in ${passages} passages`)
+  console.log(category.padEnd(24), `${Math.round(share * 100)} %`.padStart(4), ` ${passages} passages`)
 }

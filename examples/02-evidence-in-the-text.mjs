@@ -1,31 +1,30 @@
-// Evidence in the text: every tag can be traced to the characters that led to it.
+// Evidence in the text: every score is a sum, and every summand can be traced to the characters it comes from.
 
-import { readFile } from 'node:fs/promises'
 import { createAnalyzer } from 'framelex'
 
-const text = await readFile(new URL('articles/windfarm.en.txt', import.meta.url), 'utf8')
+const text = 'Some Western media outlets hype up the so-called debt trap and smear the railway.'
+const category = 'western-media-rebuttal'
+
 const analyzer = await createAnalyzer()
-const passage = analyzer.analyze(text).passages.find(({ category }) => category === 'western-media-rebuttal')
+const [passage] = analyzer.analyze(text).passages
+const evidence = passage.evidence.filter((one) => one.category === category)
 
-// What speaks for the category and stands in the passage.
-const evidence = passage.evidence.filter(
-  ({ category, span, contribution }) =>
-    category === passage.category && span && span.start >= passage.start && contribution > 0,
-)
-
-// The passage in lines of 90 characters, the evidence underlined.
-for (let start = passage.start; start < passage.end; start += 90) {
-  const end = Math.min(start + 90, passage.end)
-  const isEvidence = (at) => evidence.some(({ span }) => span.start <= at && at < span.end)
-  const marks = Array.from({ length: end - start }, (_, i) => (isEvidence(start + i) ? '^' : ' '))
-  console.log(text.slice(start, end))
-  console.log(marks.join('').trimEnd())
+// What has a place in the text: each find below the characters in which it was found.
+console.log(text)
+for (const { span, entry, contribution } of evidence) {
+  if (!span) continue
+  const mark = ' '.repeat(span.start) + '~'.repeat(span.end - span.start)
+  console.log(mark.padEnd(text.length), contribution.toFixed(2).padStart(6), entry)
 }
 
-// The whole sum, found in the passage or not: it adds up to the log-odds of the score.
+// What has none: the bias, the breadth of what was found, the look of the passage.
 console.log()
-for (const { category, entry, value, weight, contribution } of passage.evidence) {
-  if (category !== passage.category) continue
-  console.log(contribution.toFixed(2).padStart(6), `= ${value.toFixed(2)} x ${weight.toFixed(2)}  ${entry}`)
+for (const { span, kind, entry, value, weight, contribution } of evidence) {
+  if (!span)
+    console.log(`${contribution.toFixed(2)} = ${value.toFixed(2)} * ${weight.toFixed(2)}  ${kind}: ${entry}`)
 }
-console.log(`score ${passage.scores[passage.category].toFixed(2)}`)
+
+// All of it together are the log-odds of the score.
+const logOdds = evidence.reduce((sum, { contribution }) => sum + contribution, 0)
+console.log(`\nlog-odds ${logOdds.toFixed(2)}, score ${(1 / (1 + Math.exp(-logOdds))).toFixed(2)}`)
+console.log(passage.scores[category].toFixed(2))

@@ -1,0 +1,29 @@
+// A corpus: the profiles of many articles merge exactly into one, in whatever order and grouping.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { createAnalyzer, mergeProfiles } from 'framelex'
+
+const folder = new URL('articles/', import.meta.url)
+const analyzer = await createAnalyzer()
+
+const percent = (share) => `${Math.round(share * 100)} %`.padStart(6)
+const categories = [...new Set(analyzer.lexicons.map(({ category }) => category))].sort()
+const row = (name, { categories: found, untagged }) =>
+  console.log(
+    name.padEnd(16),
+    ...categories.map((category) => percent(found[category]?.share ?? 0)),
+    percent(untagged.share),
+  )
+
+const profiles = []
+console.log(categories.join(', '), 'and the rest:')
+for (const file of (await readdir(folder)).sort()) {
+  const { profile } = analyzer.analyze(await readFile(new URL(file, folder), 'utf8'))
+  profiles.push(profile)
+  row(file, profile)
+}
+
+const corpus = mergeProfiles(profiles)
+row('all together', corpus)
+console.log(`\n${corpus.texts} texts, ${corpus.passages} passages, ${corpus.words} words`)
+console.log(`mostly ${corpus.dominant}; diversity ${corpus.diversity.toFixed(2)} of 1`)

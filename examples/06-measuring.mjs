@@ -1,0 +1,23 @@
+// Measuring against one's own gold: passages coded by people, compared with what the analyzer finds.
+// (Two articles are far too few to measure anything; a hundred passages of your own corpus tell a lot.)
+
+import { readFile } from 'node:fs/promises'
+import { createAnalyzer, evaluate, parseGold } from 'framelex'
+
+const source = await readFile(new URL('gold.json', import.meta.url), 'utf8')
+const gold = parseGold(source, { file: 'gold.json' })
+
+const analyzer = await createAnalyzer()
+const { passages, agreement, categories, confusion } = evaluate(analyzer, gold)
+
+const figure = (value) => (value?.toFixed(2) ?? '-').padStart(10)
+console.log(`${passages} passages, Krippendorff's alpha ${agreement.alpha.toFixed(2)}\n`)
+console.log(''.padEnd(24), ' precision    recall        F1  passages')
+for (const { category, precision, recall, f1, gold: count } of categories) {
+  console.log(category.padEnd(24), figure(precision), figure(recall), figure(f1), String(count).padStart(9))
+}
+
+console.log('\ncoded in rows, found in columns:')
+confusion.counts.forEach((row, at) => {
+  console.log(confusion.categories[at].padEnd(24), ...row.map((count) => String(count).padStart(4)))
+})
