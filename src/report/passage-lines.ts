@@ -5,9 +5,9 @@ import { type Line, lineWidth, type Run, run, type Style } from './style.ts'
 import { type Summand, summandsOf } from './summands.ts'
 import type { Theme } from './theme.ts'
 import { toVisible } from './visible.ts'
-import { displayWidth, graphemesOf, graphemeWidth } from './width.ts'
+import { displayWidth, graphemesOf } from './width.ts'
 
-/** So many entries stand under a passage whose evidence is underlined; plain output, which cannot underline, lists all. */
+/** So many entries stand under a passage in lines of their own. */
 const strongest = 3
 /** So many columns of what an entry found are quoted. */
 const longestQuote = 48
@@ -81,28 +81,30 @@ function lies(span: Span, within: Span): boolean {
   return span.start >= within.start && span.end <= within.end
 }
 
-/** What speaks for a tag, largest first; what is too small to be listed stands together in one line. */
+/**
+ * What speaks for a tag, largest first. What is not among the strongest stands together: where the text cannot be
+ * underlined with what it found, so that nothing is hidden in a pipe, else by its number.
+ */
 function strongestLines(analysis: Analysis, passage: Passage, tag: Tag, theme: Theme, width: number): Line[] {
   const plain = theme.depth === 1
   const found = summandsOf(passage.evidence, tag.category).filter(
     (summand) => summand.kind !== 'bias' && summand.contribution > 0,
   )
-  const shown = plain || found.length <= strongest + 1 ? found : found.slice(0, strongest)
+  const shown = found.length <= strongest + 1 ? found : found.slice(0, strongest)
   const more = found.slice(shown.length)
   const lines = shown.flatMap((summand) =>
-    summandLines(analysis, passage, summand, tag.category, theme, width),
+    withSum(summand.contribution, entryRuns(analysis, passage, summand, theme), tag.category, theme, width),
   )
   if (more.length > 0) {
     const sum = more.reduce((total, summand) => total + summand.contribution, 0)
-    lines.push(
-      ...summaryLine(
-        formatSigned(sum, theme.glyphs),
-        `${more.length} more entries`,
-        tag.category,
-        theme,
-        width,
-      ),
-    )
+    const runs = plain
+      ? more.flatMap((summand, index) => [
+          run(index === 0 ? '' : `${theme.glyphs.dot} `),
+          ...entryRuns(analysis, passage, summand, theme),
+          run(' '),
+        ])
+      : [run(`${more.length} more entries`, { dim: true })]
+    lines.push(...withSum(sum, runs, tag.category, theme, width))
   }
   if (passage.tags.length === 1 || lines.length === 0) return lines
   const head = plain ? tag.category : theme.titleOf(tag.category)
@@ -118,18 +120,25 @@ function explanation(analysis: Analysis, passage: Passage, theme: Theme, width: 
     const total = summands.reduce((sum, summand) => sum + summand.contribution, 0)
     const name = theme.depth === 1 ? category : theme.titleOf(category)
     const head = `${name} ${formatScore(passage.scores[category] ?? 0)}`
-    const signed = formatSigned(total, theme.glyphs)
     const style: Style = { color: theme.colorOf(category), dim: !tagged.includes(category) }
     if (summands.every((summand) => summand.kind === 'bias')) {
-      return headLines([run(head, style), run(` nothing found; bias ${signed.trim()}`, { dim: true })], width)
+      return headLines(
+        [
+          run(head, style),
+          run(` nothing found; bias ${formatSigned(total, theme.glyphs).trim()}`, { dim: true }),
+        ],
+        width,
+      )
     }
     const margin = passage.tags.find((tag) => tag.category === category)?.margin
     const verdict = margin === undefined ? 'below its threshold' : `${margin.toFixed(2)} above its threshold`
     return [
       ...headLines([run(head, style)], width),
-      ...summands.flatMap((each) => summandLines(analysis, passage, each, category, theme, width, true)),
+      ...summands.flatMap((each) =>
+        withSum(each.contribution, entryRuns(analysis, passage, each, theme, true), category, theme, width),
+      ),
       [run(width < 40 ? ' ' : '    '), run(theme.glyphs.rule.repeat(5), { dim: true })],
-      ...summaryLine(signed, `log-odds, ${verdict}`, category, theme, width),
+      ...withSum(total, [run(`log-odds, ${verdict}`, { dim: true })], category, theme, width),
     ]
   })
 }
@@ -138,36 +147,35 @@ function headLines(runs: readonly Run[], width: number): Line[] {
   return indent(wrap(runs, width - 2), [run(width < 40 ? '' : '  ')])
 }
 
-/** `    +2.10  entry  “what it found”` */
-function summandLines(
+/** `entry “what it found”`, and with `detailed` how its contribution came about if that is more than its weight. */
+function entryRuns(
   analysis: Analysis,
   passage: Passage,
   summand: Summand,
-  category: string,
   theme: Theme,
-  width: number,
   detailed = false,
-): Line[] {
-  const runs = [run(toVisible(summand.entry))]
+): Run[] {
+  const runs = [
+    run(
+      summand.kind === 'breadth' ? `${toVisible(summand.entry)} of the evidence` : toVisible(summand.entry),
+    ),
+  ]
   if (detailed && summand.kind !== 'bias' && summand.value !== 1) {
     const value = Number.isInteger(summand.value) ? String(summand.value) : formatScore(summand.value)
-    runs.push(
-      run(` ${value} ${theme.glyphs.times} ${formatSigned(summand.weight, theme.glyphs)}`, { dim: true }),
-    )
+    const weight = formatSigned(summand.weight, theme.glyphs)
+    runs.push(run(` ${value} ${theme.glyphs.times} ${weight}`, { dim: true }))
   }
   for (const quote of new Set(summand.spans.map((span) => quoteOf(analysis, passage, span, theme)))) {
     runs.push(run(` ${quote}`, { dim: true }))
   }
-  return withSum(formatSigned(summand.contribution, theme.glyphs), runs, category, theme, width)
+  return runs
 }
 
-function summaryLine(sum: string, text: string, category: string, theme: Theme, width: number): Line[] {
-  return withSum(sum, [run(text, { dim: true })], category, theme, width)
-}
-
-function withSum(sum: string, runs: readonly Run[], category: string, theme: Theme, width: number): Line[] {
+/** `    +2.10  what contributes it` */
+function withSum(sum: number, runs: readonly Run[], category: string, theme: Theme, width: number): Line[] {
   const [before, after] = width < 40 ? [' ', ' '] : ['    ', '  ']
-  const first: Line = [run(before), run(sum, { color: theme.colorOf(category) }), run(after)]
+  const signed = formatSigned(sum, theme.glyphs)
+  const first: Line = [run(before), run(signed, { color: theme.colorOf(category) }), run(after)]
   const hanging = lineWidth(first)
   return indent(wrap(runs, width - hanging), first, [run(' '.repeat(hanging))])
 }
@@ -182,20 +190,24 @@ function quoteOf(analysis: Analysis, passage: Passage, span: Span, { glyphs }: T
     : `${quote} above`
 }
 
+/** Words from the start and words from the end; what is one long word is cut between graphemes. */
 function shorten(text: string, width: number, ellipsis: string): string {
   if (displayWidth(text) <= width) return text
-  const graphemes = graphemesOf(text)
   const half = Math.floor((width - 3) / 2)
-  return `${take(graphemes, half).trimEnd()} ${ellipsis} ${take(graphemes.reverse(), half, true).trimStart()}`
+  const words = text.split(' ')
+  const first = take(words, half, ' ') || take(graphemesOf(text), half, '')
+  const last = take(words.toReversed(), half, ' ', true) || take(graphemesOf(text).reverse(), half, '', true)
+  return `${first} ${ellipsis} ${last}`
 }
 
-function take(graphemes: readonly string[], width: number, backwards = false): string {
-  let used = 0
+/** As many of the pieces as fit. */
+function take(pieces: readonly string[], width: number, between: string, backwards = false): string {
+  let used = -between.length
   const taken: string[] = []
-  for (const grapheme of graphemes) {
-    used += graphemeWidth(grapheme)
+  for (const piece of pieces) {
+    used += displayWidth(piece) + between.length
     if (used > width) break
-    taken.push(grapheme)
+    taken.push(piece)
   }
-  return (backwards ? taken.reverse() : taken).join('')
+  return (backwards ? taken.reverse() : taken).join(between)
 }

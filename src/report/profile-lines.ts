@@ -93,11 +93,14 @@ function summary(profile: Profile, theme: Theme): Run[] {
 }
 
 function strongestEntries(profile: Profile, theme: Theme): Line[] {
-  const entries = profile.entries.slice(0, strongest)
+  // What speaks against a category, and the breadth of what was found, say little by themselves.
+  const entries = profile.entries
+    .filter(({ entry, contribution }) => contribution > 0 && entry !== 'breadth')
+    .slice(0, strongest)
   if (entries.length === 0) return []
   return [
     [],
-    ...wrap([run('What contributed most', { bold: true })], theme.width),
+    ...wrap([run('Strongest evidence', { bold: true })], theme.width),
     ...entries.flatMap(({ category, entry, passages, contribution }) => {
       const color = theme.colorOf(category)
       const [first = [], ...more] = wrap(

@@ -55,7 +55,9 @@ function headLines(analysis: Analysis, theme: Theme, name: string | undefined): 
   const { text, title, language, reason, profile } = analysis
   const facts = [...(language === null ? [] : [languageName(language)]), ...countsOf(profile)]
   const head: Run[] = [
-    ...(name === undefined ? [] : [run(toVisible(name), { bold: true }), run(' ')]),
+    ...(name === undefined
+      ? []
+      : [run(toVisible(name), { bold: true }), run(` ${theme.glyphs.dot} `, { dim: true })]),
     run(facts.join(` ${theme.glyphs.dot} `), { dim: true }),
   ]
   return [

@@ -46,7 +46,7 @@ const render = (options: Parameters<typeof toTerminal>[1] = {}): string =>
 
 describe('an analysis without color', () => {
   it('is the text with markers, evidence and profile', () => {
-    expect(render({ width: 60 })).toBe(`article.txt English · 3 passages · 19 words
+    expect(render({ width: 60 })).toBe(`article.txt · English · 3 passages · 19 words
 
 Two countries at a summit
 
@@ -75,12 +75,12 @@ no tag             ░░░             21%  1 passage
 Dominant: State narrative. Diversity .50 (0 one category, 1
 all alike).
 
-What contributed most
+Strongest evidence
   +3.00  <expert> ~say · Expert commentary, 1 passage
   +2.30  pledge · State narrative, 1 passage
   +2.10  <official> ..5 ~stress · State narrative, 1 passage
   +0.90  solidarity · State narrative, 1 passage
-  −0.50  short · State narrative, 1 passage
+  +0.30  summit · State narrative, 1 passage
 `)
   })
 
@@ -157,7 +157,7 @@ describe('an analysis in color', () => {
       },
     ])
     expect(plain(toTerminal(many, { color: 4 }))).toContain('▌     +2.50  2 more entries\n')
-    expect(toTerminal(many)).toContain('    +1.00  five “five”\n')
+    expect(toTerminal(many)).toContain('    +2.50  four “four” · five “five”\n')
   })
 })
 
