@@ -1,19 +1,16 @@
-import sortedIndex from 'lodash/sortedIndex.js'
+import partition from 'lodash/partition.js'
 import type { CompiledLanguage } from '../matching/compile.ts'
 import type { Evidence, LinkedEntry, Span } from '../types.ts'
+import type { TextFinds } from './finds.ts'
+import { findInAll } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
-
-/** Where each entry was found in one passage, in the order of the text. */
-type Finds = ReadonlyMap<LinkedEntry, readonly Span[]>
 
 /** One summand before it is weighed. */
 type Measure = Pick<Evidence, 'span' | 'value'>
 
 /** So many words of a passage weigh as much in `breadth` as one entry. */
 const WORDS_PER_ENTRY = 25
-
-const NOTHING: readonly never[] = []
 
 /**
  * Collects the evidence of every passage: for each category its bias, then what its entries found, by place.
@@ -25,33 +22,61 @@ export function findEvidence(
   passages: readonly Extract[],
   language: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
-  const measure = createMeasure(
-    passages,
-    title ? findIn(text, title, language) : new Map(),
-    passages.map((passage) => findIn(text, passage, language)),
-  )
-  return passages.map((_, at) =>
-    language.categories.flatMap(({ category, bias, entries }) => {
-      const found: Evidence[] = []
-      for (const entry of entries) {
-        const { id, sign, weight } = entry
-        const kind = sign === 'pattern' ? 'entry' : sign
-        for (const { span, value } of measure(entry, at, entries))
-          if (value * weight !== 0)
-            found.push({ category, kind, entry: id, span, value, weight, contribution: value * weight })
+  const finds = findInAll(text, title, passages, language)
+  const parts = language.categories.map(({ category, bias, entries }) => {
+    const [local, other] = partition(entries, ({ sign, scope }) => sign === 'pattern' && scope === 'passage')
+    return { category, bias: weigh(category, 'bias', 'bias', bias, ALWAYS), local: new Set(local), other }
+  })
+  return passages.map((passage, at) =>
+    parts.flatMap(({ category, bias, local, other }) => {
+      const evidence: Evidence[] = []
+      let different = 0
+      for (const [entry, spans] of finds.inPassage(at)) {
+        if (!local.has(entry)) continue
+        if (entry.weight > 0) different++
+        for (const span of spans.slice(0, entry.max))
+          evidence.push(weigh(category, 'entry', entry.id, entry.weight, { span, value: 1 }))
       }
-      const start: Evidence = {
-        category,
-        kind: 'bias',
-        entry: 'bias',
-        span: null,
-        value: 1,
-        weight: bias,
-        contribution: bias,
+      for (const entry of other) {
+        const kind = entry.sign === 'pattern' ? 'entry' : entry.sign
+        for (const measure of measuresOf(entry, passage, at, finds, different))
+          evidence.push(weigh(category, kind, entry.id, entry.weight, measure))
       }
-      return [start, ...found.sort(byPlace)]
+      return [bias, ...evidence.filter(({ contribution }) => contribution !== 0).sort(byPlace)]
     }),
   )
+}
+
+const ALWAYS: Measure = { span: null, value: 1 }
+
+function weigh(
+  category: string,
+  kind: Evidence['kind'],
+  entry: string,
+  weight: number,
+  { span, value }: Measure,
+): Evidence {
+  return { category, kind, entry, span, value, weight, contribution: value * weight }
+}
+
+/**
+ * What an entry is worth that isn't found in the passage itself.
+ * @param different the number of entries that speak for the category and were found in the passage
+ */
+function measuresOf(
+  entry: LinkedEntry,
+  passage: Extract,
+  at: number,
+  finds: TextFinds,
+  different: number,
+): readonly Measure[] {
+  const counted = (spans: readonly Span[]): readonly Measure[] => spans.map((span) => ({ span, value: 1 }))
+  const share = (value: number): readonly Measure[] => [{ span: null, value }]
+  if (entry.sign === 'breadth') return share(different / (different + passage.words / WORDS_PER_ENTRY) || 0)
+  if (entry.shape) return share(shapeOf(entry.shape, passage, at, finds.count))
+  if (entry.scope === 'title') return counted(finds.inTitle(entry).slice(0, entry.max))
+  if (entry.scope === 'earlier') return counted(finds.above(entry, at, entry.max))
+  return share(finds.shareOfOthers(entry, at))
 }
 
 /** What has no place comes first; what has the same place goes by its name, so that the order of entries is of no account. */
@@ -61,83 +86,4 @@ function byPlace(one: Evidence, other: Evidence): number {
     (one.span?.end ?? -1) - (other.span?.end ?? -1) ||
     (one.entry < other.entry ? -1 : Number(one.entry > other.entry))
   )
-}
-
-function findIn(text: string, { sentences }: Extract, language: CompiledLanguage): Finds {
-  const finds = new Map<LinkedEntry, Span[]>()
-  sentences.forEach((sentence, at) => {
-    const { tokens } = sentence
-    for (const [entry, ranges] of language.find(text, sentence, at === 0, at === sentences.length - 1)) {
-      const spans = ranges.map(({ from, to }) => ({
-        start: tokens[from]?.start ?? sentence.start,
-        end: tokens[to - 1]?.end ?? sentence.end,
-      }))
-      finds.set(entry, [...(finds.get(entry) ?? NOTHING), ...spans])
-    }
-  })
-  return finds
-}
-
-/** Makes the function that says what an entry of a category is worth in a passage. */
-function createMeasure(
-  passages: readonly Extract[],
-  titleFinds: Finds,
-  finds: readonly Finds[],
-): (entry: LinkedEntry, at: number, entries: readonly LinkedEntry[]) => readonly Measure[] {
-  const holders = new Map<LinkedEntry, number[]>()
-  finds.forEach((found, at) => {
-    for (const entry of found.keys()) {
-      const others = holders.get(entry)
-      if (others) others.push(at)
-      else holders.set(entry, [at])
-    }
-  })
-  const found = (entry: LinkedEntry, at: number): readonly Span[] => finds[at]?.get(entry) ?? NOTHING
-  const counted = (spans: readonly Span[], { max }: LinkedEntry): readonly Measure[] =>
-    spans.length === 0 ? NOTHING : spans.slice(0, max).map((span) => ({ span, value: 1 }))
-
-  return (entry, at, entries) => {
-    const passage = passages[at] as Extract
-    if (entry.sign === 'shape')
-      return entry.shape
-        ? [{ span: null, value: shapeOf(entry.shape, passage, at, passages.length) }]
-        : NOTHING
-    if (entry.sign === 'breadth') {
-      const different = entries.filter((other) => speaksFor(other) && finds[at]?.has(other)).length
-      return different === 0
-        ? NOTHING
-        : [{ span: null, value: different / (different + passage.words / WORDS_PER_ENTRY) }]
-    }
-    switch (entry.scope) {
-      case 'passage':
-        return counted(found(entry, at), entry)
-      case 'title':
-        return counted(titleFinds.get(entry) ?? NOTHING, entry)
-      case 'earlier':
-        return counted(earlierFinds(holders.get(entry) ?? NOTHING, at, entry, found), entry)
-      case 'article': {
-        const others = (holders.get(entry) ?? NOTHING).length - Number(found(entry, at).length > 0)
-        return others <= 0 ? NOTHING : [{ span: null, value: others / (passages.length - 1) }]
-      }
-    }
-  }
-}
-
-/** The nearest finds in the passages above, nearest passage first. */
-function earlierFinds(
-  holders: readonly number[],
-  at: number,
-  entry: LinkedEntry,
-  found: (entry: LinkedEntry, at: number) => readonly Span[],
-): readonly Span[] {
-  const spans: Span[] = []
-  const above = sortedIndex(holders, at)
-  for (let holder = above - 1; holder >= 0 && spans.length < entry.max; holder--)
-    spans.push(...found(entry, holders[holder] as number))
-  return spans
-}
-
-/** Whether an entry counts for the breadth of its category: found in the passage itself, and in favor. */
-function speaksFor(entry: LinkedEntry): boolean {
-  return entry.sign === 'pattern' && entry.scope === 'passage' && entry.weight > 0
 }

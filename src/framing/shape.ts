@@ -14,6 +14,7 @@ const CLOSERS = new Set(['"', "'", '”', '“', '’', '‘', '»', '«', '›'
  * @param at the passage's place among `count` passages
  */
 export function shapeOf(shape: Shape, passage: Extract, at: number, count: number): number {
+  const last = passage.sentences.at(-1)?.tokens ?? []
   switch (shape) {
     case 'first':
       return Number(at === 0)
@@ -24,16 +25,12 @@ export function shapeOf(shape: Shape, passage: Extract, at: number, count: numbe
     case 'long':
       return Number(passage.words > LONG)
     case 'no-final-stop':
-      return Number(passage.words > 0 && !endsWithStop(tokensOf(passage)))
+      return Number(passage.words > 0 && !endsWithStop(last))
     case 'ends-in-names':
-      return Number(endsInNames(tokensOf(passage)))
+      return Number(endsInNames(last))
     case 'capitalized':
-      return capitalizedShare(tokensOf(passage))
+      return capitalizedShare(passage)
   }
-}
-
-function tokensOf({ sentences }: Extract): readonly Token[] {
-  return sentences.length === 1 ? (sentences[0]?.tokens ?? []) : sentences.flatMap(({ tokens }) => tokens)
 }
 
 function endsWithStop(tokens: readonly Token[]): boolean {
@@ -43,16 +40,18 @@ function endsWithStop(tokens: readonly Token[]): boolean {
 
 /** Whether two capitalized words or more stand at the end, as in a credit; closing brackets may follow. */
 function endsInNames(tokens: readonly Token[]): boolean {
-  let names = 0
-  for (let at = tokens.findLastIndex(({ norm }) => !CLOSERS.has(norm)); at >= 0; at--) {
-    const token = tokens[at] as Token
-    if (token.kind !== 'word' || !token.capitalized) break
-    names++
-  }
-  return names >= 2
+  const last = tokens.findLastIndex(({ norm }) => !CLOSERS.has(norm))
+  return [last, last - 1].every((at) => tokens[at]?.kind === 'word' && tokens[at].capitalized)
 }
 
-function capitalizedShare(tokens: readonly Token[]): number {
-  const words = tokens.filter(({ kind }) => kind === 'word')
-  return words.length === 0 ? 0 : words.filter(({ capitalized }) => capitalized).length / words.length
+function capitalizedShare({ sentences }: Extract): number {
+  let words = 0
+  let capitalized = 0
+  for (const { tokens } of sentences)
+    for (const token of tokens)
+      if (token.kind === 'word') {
+        words++
+        if (token.capitalized) capitalized++
+      }
+  return words === 0 ? 0 : capitalized / words
 }

@@ -1,13 +1,13 @@
 import type { Sequence, Step } from './sequence.ts'
 
 /**
- * A state of the automaton. It reads a sentence from its end: so every start of a find learns its longest end
- * in one pass, and each sentence costs the same whatever it holds.
+ * A state of an automaton. Automatons read a sentence from its end: so every start of a find learns its
+ * farthest end in one pass, and each sentence costs the same whatever it holds.
  */
 export interface State {
-  /** Number of its first slot: a state behind a gap takes one slot for every number of words the gap may still pass. */
-  slot: number
-  /** Words that a gap may still pass on entering this state; -1 if there is no gap. */
+  /** Number of its first slot: a state behind a gap has one slot for every number of words the gap may still pass. */
+  readonly slot: number
+  /** Words that the gap before this state may pass; -1 if there is no gap. */
   readonly gap: number
   /** Symbols that lead on, and where to. */
   readonly symbols: number[]
@@ -22,23 +22,20 @@ export interface State {
   start: State | null
   /** Where the end of the passage leads. */
   end: State | null
-  /** Outputs that are complete here. */
-  readonly outputs: number[]
-  /** Lists and groups that are complete here. */
-  readonly lists: number[]
-  /** Whether a list can become complete later on: then every end counts, not only the farthest. */
-  listed: boolean
+  /** What is complete here: numbers of outputs, or symbols of lists. */
+  readonly complete: number[]
 }
 
 export interface Automaton {
   readonly root: State
+  /** Number of slots. */
   readonly size: () => number
   /** Whether the symbol leads on from any state but the root. */
   isInner(symbol: number): boolean
-  /** Adds a sequence that completes an output. */
-  addOutput(sequence: Sequence, output: number): void
-  /** Adds a sequence that completes a list or group. */
-  addList(sequence: Sequence, symbol: number): void
+  /** Whether the symbol leads on from a state behind a gap. */
+  endsGap(symbol: number): boolean
+  /** Adds a sequence that completes something. */
+  add(sequence: Sequence, completed: number): void
 }
 
 /** From this many ways on a state looks them up. */
@@ -59,61 +56,50 @@ export function createAutomaton(): Automaton {
       name: null,
       start: null,
       end: null,
-      outputs: [],
-      lists: [],
-      listed: false,
+      complete: [],
     }
   }
   const root = createState(-1)
   const inner = new Set<number>()
+  const afterGaps = new Set<number>()
 
-  const follow = (state: State, step: Step): State => {
-    switch (step.kind) {
-      case 'symbol': {
-        const known = targetOf(state, step.symbol)
-        if (known) return known
-        const target = createState(-1)
-        if (state !== root) inner.add(step.symbol)
-        state.symbols.push(step.symbol)
-        state.targets.push(target)
-        if (state.index) state.index.set(step.symbol, target)
-        else if (state.symbols.length >= MANY)
-          state.index = new Map(state.symbols.map((symbol, at) => [symbol, state.targets[at] as State]))
-        return target
-      }
-      case 'gap': {
-        const known = state.gaps.find((gap) => gap.gap === step.most)
-        if (known) return known
-        const target = createState(step.most)
-        state.gaps.push(target)
-        return target
-      }
-      default:
-        state[step.kind] ??= createState(-1)
-        return state[step.kind] as State
-    }
+  const followSymbol = (state: State, symbol: number): State => {
+    if (state !== root) inner.add(symbol)
+    if (state.gap >= 0) afterGaps.add(symbol)
+    const known = targetOf(state, symbol)
+    if (known) return known
+    const target = createState(-1)
+    state.symbols.push(symbol)
+    state.targets.push(target)
+    if (state.index) state.index.set(symbol, target)
+    else if (state.symbols.length >= MANY)
+      state.index = new Map(state.symbols.map((other, at) => [other, state.targets[at] as State]))
+    return target
   }
 
-  const add = (sequence: Sequence, listed: boolean): State => {
-    let state = root
-    for (const step of [...sequence].reverse()) {
-      state = follow(state, step)
-      if (listed) state.listed = true
-    }
-    return state
+  const followGap = (state: State, most: number): State => {
+    const known = state.gaps.find(({ gap }) => gap === most)
+    if (known) return known
+    const target = createState(most)
+    state.gaps.push(target)
+    return target
+  }
+
+  const follow = (state: State, step: Step): State => {
+    if (step.kind === 'symbol') return followSymbol(state, step.symbol)
+    if (step.kind === 'gap') return followGap(state, step.most)
+    state[step.kind] ??= createState(-1)
+    return state[step.kind] as State
   }
 
   return {
     root,
     size: () => slots,
     isInner: (symbol) => inner.has(symbol),
-    addOutput(sequence, output) {
-      const { outputs } = add(sequence, false)
-      if (!outputs.includes(output)) outputs.push(output)
-    },
-    addList(sequence, symbol) {
-      const { lists } = add(sequence, true)
-      if (!lists.includes(symbol)) lists.push(symbol)
+    endsGap: (symbol) => afterGaps.has(symbol),
+    add(sequence, completed) {
+      const { complete } = [...sequence].reverse().reduce(follow, root)
+      if (!complete.includes(completed)) complete.push(completed)
     },
   }
 }

@@ -1,13 +1,14 @@
 import type { LanguageData } from '../text/language-data.ts'
 import type { Linguist } from '../text/linguist.ts'
-import type { LinkedEntry, LinkedLexicon, Pattern, Sentence, Token } from '../types.ts'
-import type { Automaton } from './automaton.ts'
-import { createAutomaton, targetOf } from './automaton.ts'
-import type { Finds, Reading, Strip } from './scan.ts'
+import type { LinkedEntry, LinkedLexicon, Pattern, Sentence } from '../types.ts'
+import { createAutomaton } from './automaton.ts'
+import { createListFinder } from './lists.ts'
+import type { Finds } from './scan.ts'
 import { createScanner } from './scan.ts'
 import type { Sequence } from './sequence.ts'
 import { createFlattener } from './sequence.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Strip } from './strip.ts'
+import { createReader } from './strip.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** A category of a compiled language; its entries are the keys of what `find` returns. */
@@ -37,9 +38,6 @@ export interface CompiledLanguage {
   ): ReadonlyMap<LinkedEntry, readonly TokenRange[]>
 }
 
-/** As many readings are remembered at a time; a text rarely has more different words. */
-const REMEMBERED = 200_000
-
 /** Compiles the lexicons of one language. */
 export function compileLanguage(
   data: LanguageData,
@@ -47,7 +45,8 @@ export function compileLanguage(
   linguist: Linguist,
 ): CompiledLanguage {
   const vocabulary = createVocabulary(linguist)
-  const automaton = createAutomaton()
+  const outputs = createAutomaton()
+  const lists = createAutomaton()
   /** Lists and groups that have items of several tokens. */
   const long = new Set<number>()
   const { flatten, isTagged } = createFlattener(vocabulary, (symbol, sequences) => {
@@ -56,16 +55,16 @@ export function compileLanguage(
       const isSingle = only?.kind === 'symbol' && !more
       if (isSingle) vocabulary.include(symbol, only.symbol)
       if (isSingle && !long.has(only.symbol)) continue
-      automaton.addList(sequence, symbol)
+      lists.add(sequence, symbol)
       long.add(symbol)
     }
   })
 
   const entries: LinkedEntry[] = []
   const tagged = new Set<number>()
-  const addPatterns = (patterns: readonly Pattern[], lists: LinkedLexicon['lists'], output: number): void => {
-    for (const sequence of patterns.flatMap((pattern): readonly Sequence[] => flatten(pattern, lists))) {
-      automaton.addOutput(sequence, output)
+  const addPatterns = (patterns: readonly Pattern[], named: LinkedLexicon['lists'], output: number): void => {
+    for (const sequence of patterns.flatMap((pattern): readonly Sequence[] => flatten(pattern, named))) {
+      outputs.add(sequence, output)
       if (isTagged(sequence)) tagged.add(output >> 1)
     }
   }
@@ -76,8 +75,11 @@ export function compileLanguage(
       addPatterns(entry.unless, lexicon.lists, output + 1)
     }
 
-  const scan = createScanner(automaton, vocabulary.size(), new Set(data.nameParticles ?? []))
-  const read = createReader(vocabulary, automaton)
+  const particles = new Set(data.nameParticles ?? [])
+  const findLists = createListFinder(lists, vocabulary.size(), particles)
+  const scan = createScanner(outputs, vocabulary.size(), particles)
+  const read = createReader(vocabulary, outputs, lists)
+  const findAll = (strip: Strip): Map<number, Finds> => scan(strip, findLists(strip))
 
   return {
     language: data.language,
@@ -90,9 +92,9 @@ export function compileLanguage(
         opens,
         closes,
       })
-      let finds = scan(strip())
+      let finds = findAll(strip())
       if (linguist.tag && [...finds.keys()].some((output) => tagged.has(output >> 1))) {
-        const checked = scan(strip(linguist.tag(text, tokens)))
+        const checked = findAll(strip(linguist.tag(text, tokens)))
         finds = new Map([...finds].filter(([output]) => !tagged.has(output >> 1)))
         for (const [output, found] of checked) if (tagged.has(output >> 1)) finds.set(output, found)
       }
@@ -106,29 +108,6 @@ export function compileLanguage(
       }
       return found
     },
-  }
-}
-
-/** Reads tokens; every different one is looked up once. */
-function createReader(
-  vocabulary: Vocabulary,
-  automaton: Automaton,
-): (text: string, token: Token, tag?: string) => Reading {
-  const remembered = new Map<string, Reading>()
-  return (text, token, tag) => {
-    const { norm } = token
-    const spelling = vocabulary.isSpelled(norm) ? text.slice(token.start, token.end) : ''
-    const key = spelling === '' && tag === undefined ? norm : `${norm} ${spelling} ${tag ?? ''}`
-    const known = remembered.get(key)
-    if (known) return known
-    const carried = [...vocabulary.symbolsOf(norm, spelling, tag)]
-    const reading = {
-      symbols: carried.filter((symbol) => automaton.isInner(symbol)),
-      first: carried.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined),
-    }
-    if (remembered.size >= REMEMBERED) remembered.clear()
-    remembered.set(key, reading)
-    return reading
   }
 }
 

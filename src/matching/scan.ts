@@ -1,21 +1,10 @@
 import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { targetOf } from './automaton.ts'
-
-/** The symbols of one token that lead anywhere, and the states they lead to from the root. */
-export interface Reading {
-  readonly symbols: readonly number[]
-  readonly first: readonly State[]
-}
-
-/** One sentence, ready to be scanned. */
-export interface Strip {
-  readonly tokens: readonly Token[]
-  readonly readings: readonly Reading[]
-  /** Whether it opens and whether it closes the passage. */
-  readonly opens: boolean
-  readonly closes: boolean
-}
+import type { ListFind, ListFinds } from './lists.ts'
+import { nameStarts } from './names.ts'
+import type { Reading, Strip } from './strip.ts'
+import { nextSerial } from './strip.ts'
 
 /** All finds of one output in a sentence: starts in descending order, each with its farthest end, in tokens. */
 export interface Finds {
@@ -23,43 +12,53 @@ export interface Finds {
   readonly ends: number[]
 }
 
-/** An item of a list is found up to this many tokens long: that keeps hostile texts linear. */
-const LONGEST_ITEM = 256
+/**
+ * The ends from which a gap was entered and may still be left, farthest first. Who enters later can leave
+ * later, so an end that is not farther than a later one is of no use any more: the first is always the best.
+ */
+interface OpenGap {
+  readonly state: State
+  /** The fewest words that may be left of the boundary where the gap is left. */
+  readonly limits: number[]
+  readonly ends: number[]
+  first: number
+}
 
-/** A name has up to this many tokens. */
-const LONGEST_NAME = 12
+const NONE: readonly never[] = []
 
 /**
- * Makes the function that scans sentences. It keeps its working memory from call to call; results are new.
- *
- * Threads are states reached from some end. They are kept boundary by boundary, because a list that
- * becomes complete goes on from the boundary at which it ended.
+ * Makes the function that finds all outputs in a sentence whose lists were found already.
+ * It keeps its working memory from call to call; results are new.
  */
 export function createScanner(
   automaton: Automaton,
   symbolCount: number,
-  nameParticles: ReadonlySet<string>,
-): (strip: Strip) => Map<number, Finds> {
+  particles: ReadonlySet<string>,
+): (strip: Strip, lists: ListFinds) => Map<number, Finds> {
   const { root } = automaton
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
   const carried = new Int32Array(symbolCount)
   let serial = 0
 
-  return ({ tokens, readings, opens, closes }) => {
+  return ({ tokens, readings, opens, closes }, allLists) => {
     const found = new Map<number, Finds>()
-    const states: State[] = []
-    const rests: number[] = []
-    const ends: number[] = []
-    /** Further thread of the same slot at the same boundary, -1 for none. */
-    const others: number[] = []
-    const boundaries = new Int32Array(tokens.length + 2)
+    const open: OpenGap[] = []
+    const openBySlot = new Map<number, OpenGap>()
     const waiting: (readonly [State, number])[][] = []
+    let states: State[] = []
+    let ends: number[] = []
     let here = tokens.length
+    /** Words left of this boundary. */
+    let words = 0
+    for (const { kind } of tokens) if (kind !== 'mark') words++
 
     const note = (output: number, end: number): void => {
-      const finds = found.get(output) ?? { starts: [], ends: [] }
-      if (finds.starts.length === 0) found.set(output, finds)
+      let finds = found.get(output)
+      if (!finds) {
+        finds = { starts: [], ends: [] }
+        found.set(output, finds)
+      }
       const last = finds.starts.length - 1
       if (finds.starts[last] !== here) {
         finds.starts.push(here)
@@ -67,128 +66,114 @@ export function createScanner(
       } else if ((finds.ends[last] as number) < end) finds.ends[last] = end
     }
 
-    /** Adds a thread at this boundary, and all that follows from it without reading a token. */
-    const enter = (state: State, rest: number, end: number): void => {
-      const slot = state.slot + Math.max(rest, 0)
-      let other = -1
-      if (stamps[slot] === serial) {
-        other = places[slot] as number
-        if (state.listed) {
-          for (let at = other; at >= 0; at = others[at] as number) if (ends[at] === end) return
-        } else {
-          if ((ends[other] as number) >= end) return
-          ends[other] = end
+    /** Opens a gap here, or opens it wider. */
+    const openGap = (state: State, end: number): void => {
+      let gap = openBySlot.get(state.slot)
+      if (!gap) {
+        gap = { state, limits: [], ends: [], first: 0 }
+        openBySlot.set(state.slot, gap)
+        open.push(gap)
+      }
+      while (gap.ends.length > gap.first && (gap.ends.at(-1) as number) <= end) {
+        gap.ends.pop()
+        gap.limits.pop()
+      }
+      gap.ends.push(end)
+      gap.limits.push(words - state.gap)
+    }
+
+    /** Reaches the states behind all gaps that can be left at this boundary, and forgets the other gaps. */
+    const reachThroughGaps = (): void => {
+      let kept = 0
+      for (const gap of open) {
+        while (gap.first < gap.ends.length && (gap.limits[gap.first] as number) > words) gap.first++
+        const end = gap.ends[gap.first]
+        if (end === undefined) openBySlot.delete(gap.state.slot)
+        else {
+          open[kept++] = gap
+          states.push(gap.state)
+          ends.push(end)
         }
       }
-      if (other < 0 || state.listed) {
-        if (state.listed && end - here > LONGEST_ITEM) return
+      open.length = kept
+    }
+
+    /** Reaches a state at this boundary, and all that follows without reading a token. */
+    const enter = (state: State, end: number): void => {
+      const { slot } = state
+      if (stamps[slot] === serial) {
+        const place = places[slot] as number
+        if ((ends[place] as number) >= end) return
+        ends[place] = end
+      } else {
         stamps[slot] = serial
         places[slot] = states.length
         states.push(state)
-        rests.push(rest)
         ends.push(end)
-        others.push(other)
       }
-      if (rest >= 0) return
-      for (const output of state.outputs) note(output, end)
-      for (const gap of state.gaps) enter(gap, gap.gap, end)
-      for (const list of state.lists) complete(list, end)
-      if (here === 0 && opens && state.start) enter(state.start, -1, end)
+      for (const output of state.complete) note(output, end)
+      for (const gap of state.gaps) openGap(gap, end)
+      if (here === 0 && opens && state.start) enter(state.start, end)
     }
 
-    /** A list was found from here to `boundary`: whatever waited there for it goes on here. */
-    const complete = (list: number, boundary: number): void => {
-      const fresh = targetOf(root, list)
-      if (fresh) enter(fresh, -1, boundary)
-      const until = boundaries[boundary] as number
-      for (let at = boundaries[boundary + 1] as number; at < until; at++) {
-        const target = targetOf(states[at] as State, list)
-        if (target) enter(target, -1, ends[at] as number)
+    /** Goes on from a state over one token, to the boundary at its left, which is this one. */
+    const step = (state: State, end: number, { symbols }: Reading): void => {
+      if (state.index && symbols.length < state.symbols.length) {
+        for (const symbol of symbols) {
+          const target = state.index.get(symbol)
+          if (target) enter(target, end)
+        }
+        return
       }
+      const ways = state.symbols
+      for (let way = 0; way < ways.length; way++)
+        if (carried[ways[way] as number] === serial) enter(state.targets[way] as State, end)
     }
 
-    const wait = (state: State, end: number, starts: readonly number[]): void => {
-      for (const start of starts) {
-        waiting[start] ??= []
-        ;(waiting[start] as (readonly [State, number])[]).push([state, end])
-      }
+    /** Goes on from a state over lists and names that end at this boundary: they begin further left. */
+    const leap = (state: State, end: number, found: readonly ListFind[], names: readonly number[]): void => {
+      for (const { symbol, start } of found) wait(start, targetOf(state, symbol), end)
+      for (const start of names) wait(start, state.name, end)
     }
 
-    // boundaries[b + 1] and boundaries[b] enclose the threads of boundary b.
+    const wait = (start: number, state: State | null | undefined, end: number): void => {
+      if (!state) return
+      waiting[start] ??= []
+      waiting[start]?.push([state, end])
+    }
+
     serial = nextSerial(serial, stamps, carried)
-    if (closes && root.end) enter(root.end, -1, here)
-    boundaries[here] = states.length
-
-    for (here = tokens.length - 1; here >= 0; here--) {
-      serial = nextSerial(serial, stamps, carried)
-      const token = tokens[here] as Token
-      const reading = readings[here] as Reading
-      const isMark = token.kind === 'mark'
-      for (const symbol of reading.symbols) carried[symbol] = serial
-      let starts: readonly number[] | null = null
-
-      const until = boundaries[here + 1] as number
-      for (let at = boundaries[here + 2] as number; at < until; at++) {
-        const state = states[at] as State
-        const end = ends[at] as number
-        const rest = rests[at] as number
-        if (state.index && reading.symbols.length < state.symbols.length) {
-          for (const symbol of reading.symbols) {
-            const target = state.index.get(symbol)
-            if (target) enter(target, -1, end)
-          }
-        } else {
-          for (let way = 0; way < state.symbols.length; way++)
-            if (carried[state.symbols[way] as number] === serial) enter(state.targets[way] as State, -1, end)
-        }
-        if (rest >= 0) {
-          if (isMark) enter(state, rest, end)
-          else if (rest > 0) enter(state, rest - 1, end)
-        }
-        if (state.name) {
-          starts ??= nameStarts(tokens, here + 1, nameParticles)
-          wait(state.name, end, starts)
-        }
+    if (closes && root.end) enter(root.end, here)
+    while (here > 0) {
+      const token = tokens[here - 1] as Token
+      const reading = readings[here - 1] as Reading
+      const lists = allLists[here] ?? NONE
+      const names = token.capitalized ? nameStarts(tokens, here, particles) : NONE
+      const leaps = lists.length > 0 || names.length > 0
+      if (leaps || reading.endsGap) reachThroughGaps()
+      if (leaps) {
+        for (let at = 0; at < states.length; at++) leap(states[at] as State, ends[at] as number, lists, names)
+        leap(root, here, lists, names)
       }
-      for (const target of reading.first) enter(target, -1, here + 1)
-      if (root.name) wait(root.name, here + 1, starts ?? nameStarts(tokens, here + 1, nameParticles))
-      for (const [state, end] of waiting[here] ?? []) enter(state, -1, end)
-      delete waiting[here]
-      boundaries[here] = states.length
+      const from = states
+      const fromEnds = ends
+      states = []
+      ends = []
+      here--
+      if (token.kind !== 'mark') words--
+      serial = nextSerial(serial, stamps, carried)
+      for (const symbol of reading.symbols) carried[symbol] = serial
+      for (let at = 0; at < from.length; at++) step(from[at] as State, fromEnds[at] as number, reading)
+      for (const state of reading.first) enter(state, here + 1)
+      for (const [state, end] of waiting[here] ?? NONE) enter(state, end)
+    }
+    if (opens) {
+      reachThroughGaps()
+      for (let at = 0; at < states.length; at++) {
+        const { gap, start } = states[at] as State
+        if (gap >= 0 && start) enter(start, ends[at] as number)
+      }
     }
     return found
   }
-}
-
-/** Where the names begin that end right before a boundary, nearest first. */
-function nameStarts(tokens: readonly Token[], boundary: number, particles: ReadonlySet<string>): number[] {
-  const starts: number[] = []
-  const floor = Math.max(0, boundary - LONGEST_NAME)
-  let before: Token | undefined
-  for (let at = boundary - 1; at >= floor; at--) {
-    const token = tokens[at] as Token
-    if (token.kind === 'word' && token.capitalized) starts.push(at)
-    else if (!before || !isInsideName(token, tokens[at - 1], before, particles)) break
-    before = token
-  }
-  return starts
-}
-
-/** Whether a token that isn't capitalized may stand between the capitalized words of a name. */
-function isInsideName(
-  token: Token,
-  left: Token | undefined,
-  right: Token,
-  particles: ReadonlySet<string>,
-): boolean {
-  if (token.kind === 'word') return particles.has(token.norm)
-  if (token.norm === '.') return left !== undefined && left.end - left.start === 1 && left.end === token.start
-  return (token.norm === '-' || token.norm === "'") && left?.end === token.start && right.start === token.end
-}
-
-/** The next number with which to mark what was seen; before they run out, all marks are taken away. */
-function nextSerial(serial: number, ...marked: Int32Array[]): number {
-  if (serial < 0x7fffffff) return serial + 1
-  for (const marks of marked) marks.fill(0)
-  return 1
 }

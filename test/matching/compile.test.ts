@@ -181,6 +181,8 @@ describe('the automaton and a matcher that follows the definition', () => {
     'a (a)? a',
     '(a|a b) (b|b c)',
     'a ..1 b',
+    '^ ..1 b',
+    'a ..1 $',
     'a ..1 (b)? ..1 c',
     'a ..2 a',
     'a .. (b|c a)',

@@ -1,0 +1,39 @@
+import type { Token } from '../types.ts'
+
+/** A name has up to this many tokens. */
+const LONGEST_NAME = 12
+
+/**
+ * Where the names begin that end right before a boundary, nearest first. A name is a run of capitalized words,
+ * also with initials, hyphens, apostrophes and particles in it.
+ */
+export function nameStarts(
+  tokens: readonly Token[],
+  boundary: number,
+  particles: ReadonlySet<string>,
+): readonly number[] {
+  const starts: number[] = []
+  const floor = Math.max(0, boundary - LONGEST_NAME)
+  let right: Token | undefined
+  for (let at = boundary - 1; at >= floor; at--) {
+    const token = tokens[at] as Token
+    if (token.kind === 'word' && token.capitalized) starts.push(at)
+    else if (!right || !isInsideName(tokens[at - 1], token, right, particles)) break
+    right = token
+  }
+  return starts
+}
+
+/** Whether a token that isn't capitalized may stand between the capitalized words of a name. */
+function isInsideName(
+  left: Token | undefined,
+  token: Token,
+  right: Token,
+  particles: ReadonlySet<string>,
+): boolean {
+  if (token.kind === 'word') return particles.has(token.norm)
+  if (left?.end !== token.start) return false
+  return token.norm === '.'
+    ? left.end - left.start === 1
+    : (token.norm === '-' || token.norm === "'") && right.start === token.end
+}

@@ -1,0 +1,63 @@
+import type { Token } from '../types.ts'
+import type { Automaton, State } from './automaton.ts'
+import { targetOf } from './automaton.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What the automatons need to know of one token. */
+export interface Reading {
+  /** Its symbols that lead on from anywhere but a root. */
+  readonly symbols: readonly number[]
+  /** Where its symbols lead from the root of the entries. */
+  readonly first: readonly State[]
+  /** Where its symbols lead from the root of the lists. */
+  readonly firstOfLists: readonly State[]
+  /** Whether one of its symbols ends a gap of an entry. */
+  readonly endsGap: boolean
+}
+
+/** One sentence, ready to be scanned. */
+export interface Strip {
+  readonly tokens: readonly Token[]
+  readonly readings: readonly Reading[]
+  /** Whether it opens and whether it closes the passage. */
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+/** So many readings are remembered at a time; a text rarely has more different words. */
+const REMEMBERED = 200_000
+
+/** Makes the function that reads tokens; every different one is looked up once. */
+export function createReader(
+  vocabulary: Vocabulary,
+  entries: Automaton,
+  lists: Automaton,
+): (text: string, token: Token, tag?: string) => Reading {
+  const remembered = new Map<string, Reading>()
+  const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
+    symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
+  return (text, token, tag) => {
+    const { norm } = token
+    const spelling = vocabulary.isSpelled(norm) ? text.slice(token.start, token.end) : ''
+    const key = spelling === '' && tag === undefined ? norm : `${norm} ${spelling} ${tag ?? ''}`
+    const known = remembered.get(key)
+    if (known) return known
+    const symbols = [...vocabulary.symbolsOf(norm, spelling, tag)]
+    const reading = {
+      symbols: symbols.filter((symbol) => entries.isInner(symbol) || lists.isInner(symbol)),
+      first: targets(entries, symbols),
+      firstOfLists: targets(lists, symbols),
+      endsGap: symbols.some((symbol) => entries.endsGap(symbol)),
+    }
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(key, reading)
+    return reading
+  }
+}
+
+/** The next number with which to mark what was seen; before they run out, all marks are taken away. */
+export function nextSerial(serial: number, ...marked: readonly Int32Array[]): number {
+  if (serial < 0x7fffffff) return serial + 1
+  for (const marks of marked) marks.fill(0)
+  return 1
+}
