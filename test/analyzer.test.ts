@@ -165,8 +165,8 @@ describe('an analysis', () => {
           const analysis = analyzer.analyze(title === undefined ? { paragraphs } : { title, paragraphs })
           const slice = ({ start, end }: { start: number; end: number }): string =>
             analysis.text.slice(start, end)
-          expect(analysis.passages.map(slice)).toEqual(paragraphs)
-          expect(analysis.title && slice(analysis.title)).toBe(title?.trim() ? title : undefined)
+          expect(analysis.passages.map(slice)).toEqual(paragraphs.map((one) => one.trim()))
+          expect(analysis.title && slice(analysis.title)).toBe(title?.trim() || undefined)
         },
       ),
       { numRuns: 40 },
