@@ -66,7 +66,21 @@ interface Model {
 }
 type WinkNLP = (model: Model, pipe: readonly string[]) => Nlp
 
+interface Materials {
+  readonly winkNLP: WinkNLP
+  readonly model: Model
+  readonly meta: unknown
+}
+
 let shared: Promise<Wink> | undefined
+let materials: Promise<Materials> | undefined
+
+/** Both packages, and the one variable of the model that every instance would encode anew, twice as long each time. */
+async function loadMaterials(): Promise<Materials> {
+  const [nlpModule, modelModule] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
+  const model = defaultOf<Model>(modelModule)
+  return { winkNLP: defaultOf<WinkNLP>(nlpModule), model, meta: model.metaCER() }
+}
 
 /** The one wink of this process. */
 export function loadWink(): Promise<Wink> {
@@ -76,11 +90,8 @@ export function loadWink(): Promise<Wink> {
 
 /** A wink of its own, for tests. `mostWords` (default 250,000): after so many different words it starts afresh. */
 export async function createWink(mostWords: number = MOST_WORDS): Promise<Wink> {
-  const [nlpModule, modelModule] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
-  const winkNLP = defaultOf<WinkNLP>(nlpModule)
-  const model = defaultOf<Model>(modelModule)
-  // Every instance encodes a variable of the model anew, until it is too long: let all of them share one value.
-  const meta = model.metaCER()
+  materials ??= loadMaterials()
+  const { winkNLP, model, meta } = await materials
   const { lemmatize } = model.addons
 
   let vocabulary: Vocabulary | null = null
