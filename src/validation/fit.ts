@@ -13,8 +13,12 @@ export interface FitOptions {
    * its standard `deviation`, so that rare and common ones are drawn alike.
    */
   readonly scaling?: 'maximum' | 'deviation'
-  /** The prior, as a multiple of the weight so far: 0 (the default) draws to zero, 1 to the weights as they are. */
-  readonly prior?: number
+  /**
+   * What weights are drawn to: the `weights` so far, as a whole multiplied by what fits the category best (the
+   * default); the same for weights of 1 and -1, the `signs` so far; or `zero`. Where the weights so far were fitted
+   * to the same gold, `weights` measures too well: use `signs`.
+   */
+  readonly prior?: 'weights' | 'signs' | 'zero'
   /** How much a passage with the category counts against one without it. Default 1: scores are then probabilities. */
   readonly positiveWeight?: number
 }
@@ -45,15 +49,15 @@ const biasStep = 0.001
 
 /** Checks what a caller passed as options of a fit. */
 export function checkFitOptions(options: FitOptions): void {
-  const { penalty = 10, scaling = 'maximum', prior = 0, positiveWeight = 1 } = options
+  const { penalty = 10, scaling = 'maximum', prior = 'weights', positiveWeight = 1 } = options
   if (!(penalty > 0 && Number.isFinite(penalty))) {
     throw new RangeError(`tune: penalty is ${penalty}; give a number above 0`)
   }
   if (scaling !== 'maximum' && scaling !== 'deviation') {
     throw new RangeError(`tune: scaling is ${JSON.stringify(scaling)}; give "maximum" or "deviation"`)
   }
-  if (!(prior >= 0 && Number.isFinite(prior))) {
-    throw new RangeError(`tune: prior is ${prior}; give a number from 0`)
+  if (prior !== 'weights' && prior !== 'signs' && prior !== 'zero') {
+    throw new RangeError(`tune: prior is ${JSON.stringify(prior)}; give "weights", "signs" or "zero"`)
   }
   if (!(positiveWeight > 0 && Number.isFinite(positiveWeight))) {
     throw new RangeError(`tune: positiveWeight is ${positiveWeight}; give a number above 0`)
@@ -130,21 +134,45 @@ function problemOf(
   { columns }: CategoryTable,
   targets: readonly number[],
   counted: readonly boolean[],
-  { penalty = 10, scaling = 'maximum', prior = 0, positiveWeight = 1 }: FitOptions,
+  { penalty = 10, scaling = 'maximum', prior = 'weights', positiveWeight = 1 }: FitOptions,
 ): LogisticProblem {
+  const rowWeights = counted.map((on, row) => (on ? (targets[row] === 1 ? positiveWeight : 1) : 0))
+  const unscaled = columns.map(({ weight }) => (prior === 'weights' ? weight : Math.sign(weight)))
+  const scale = prior === 'zero' ? 0 : scaleOf(columns, unscaled, targets, rowWeights, penalty)
   return {
     columns,
     targets,
-    rowWeights: counted.map((on, row) => (on ? (targets[row] === 1 ? positiveWeight : 1) : 0)),
+    rowWeights,
     penalties: columns.map((column) => {
       const unit = scaling === 'maximum' ? maximumOf(column) : deviationOf(column, targets.length)
       // A column that holds nothing (or the same in every row) still needs something to hold its weight.
       return penalty * (unit > 0 ? unit * unit : 1)
     }),
-    priors: columns.map(({ weight }) => prior * weight),
+    priors: unscaled.map((weight) => scale * weight),
     lower: columns.map(({ weight }) => (weight > 0 ? 0 : Number.NEGATIVE_INFINITY)),
     upper: columns.map(({ weight }) => (weight > 0 ? Number.POSITIVE_INFINITY : 0)),
   }
+}
+
+/** The one factor that fits all weights of a category best, from 0; it is itself drawn to 1. */
+function scaleOf(
+  columns: readonly EntryColumn[],
+  weights: readonly number[],
+  targets: readonly number[],
+  rowWeights: readonly number[],
+  penalty: number,
+): number {
+  const sums = logOddsOf(columns, targets.length, 0, weights)
+  const scale = fitLogistic({
+    columns: [{ rows: targets.map((_, row) => row), values: sums }],
+    targets,
+    rowWeights,
+    penalties: [penalty],
+    priors: [1],
+    lower: [0],
+    upper: [Number.POSITIVE_INFINITY],
+  })
+  return scale.weights[0] as number
 }
 
 function maximumOf({ values }: EntryColumn): number {

@@ -33,16 +33,24 @@ export interface LogisticFit {
 }
 
 interface State {
+  readonly columns: readonly TypedColumn[]
   bias: number
   readonly weights: Float64Array
   /** Log-odds of every row. */
   readonly logOdds: Float64Array
 }
 
+interface TypedColumn {
+  readonly rows: Int32Array
+  readonly values: Float64Array
+}
+
 const outerSteps = 100
 const innerSweeps = 1000
-/** At most this much objective lies, to first order, between the fit and the optimum's neighborhood. */
+/** The fit ends where a step promises less than this, in units of the objective. */
 const tolerance = 1e-9
+/** A step ends where a sweep gains less than this of what its first sweep gained. */
+const sweepTolerance = 1e-5
 
 /**
  * Fits by projected Newton steps: each minimizes the quadratic model within the box by coordinate descent (as
@@ -92,17 +100,21 @@ export function logOddsOf(
 }
 
 function startOf(problem: LogisticProblem, start: LogisticFit | undefined, bias: number): State {
-  const { columns, targets, priors, lower, upper } = problem
+  const { targets, priors, lower, upper } = problem
+  const columns = problem.columns.map(({ rows, values }) => ({
+    rows: Int32Array.from(rows),
+    values: Float64Array.from(values),
+  }))
   const weights = Float64Array.from(columns, (_, j) =>
     Math.min(Math.max((start?.weights[j] ?? priors[j]) as number, lower[j] as number), upper[j] as number),
   )
   const first = start?.bias ?? bias
-  return { bias: first, weights, logOdds: logOddsOf(columns, targets.length, first, weights) }
+  return { columns, bias: first, weights, logOdds: logOddsOf(columns, targets.length, first, weights) }
 }
 
 /** One Newton step. False if there is nothing left to gain. */
 function improve(problem: LogisticProblem, state: State): boolean {
-  const { columns, targets, rowWeights, penalties, priors } = problem
+  const { targets, rowWeights, penalties, priors } = problem
   const rows = targets.length
   const slope = new Float64Array(rows)
   const curvature = new Float64Array(rows)
@@ -114,17 +126,14 @@ function improve(problem: LogisticProblem, state: State): boolean {
   }
   const move = modelMinimum(problem, state, slope, curvature)
   let promised = move.bias * sum(slope)
-  columns.forEach((column, j) => {
+  state.columns.forEach((column, j) => {
     const change = move.weights[j] as number
     if (change !== 0) {
       const penalty = (penalties[j] as number) * ((state.weights[j] as number) - (priors[j] as number))
       promised += change * (dot(slope, column) + penalty)
     }
   })
-  if (promised > -tolerance) {
-    return false
-  }
-  return descend(problem, state, move, promised)
+  return promised <= -tolerance && descend(problem, state, move, promised)
 }
 
 /** Goes the move, or a half, a quarter … of it, until the objective falls enough. */
@@ -150,55 +159,60 @@ function descend(problem: LogisticProblem, state: State, move: Move, promised: n
 }
 
 interface Move {
-  bias: number
+  readonly bias: number
   readonly weights: Float64Array
   /** What the move changes in every row's log-odds. */
   readonly logOdds: Float64Array
 }
 
-/** Minimizes the quadratic model of the objective within the box, one coordinate after the other. */
+/**
+ * Minimizes the quadratic model of the objective within the box, one weight after the other. The bias follows every
+ * change to its own best value at once. It changes all rows, so it is kept apart, and no sweep costs more than the
+ * cells of the columns.
+ */
 function modelMinimum(
-  problem: LogisticProblem,
-  state: State,
+  { penalties, priors, lower, upper }: LogisticProblem,
+  { columns, weights: from }: State,
   slope: Float64Array,
   curvature: Float64Array,
 ): Move {
-  const { columns, penalties, priors, lower, upper } = problem
-  const move: Move = {
-    bias: 0,
-    weights: new Float64Array(columns.length),
-    logOdds: new Float64Array(slope.length),
-  }
-  const steepness = columns.map((column, j) => (penalties[j] as number) + dotSquares(curvature, column))
-  const biasSteepness = sum(curvature)
-  // Slope of the model at the move: slope + curvature · logOdds, kept up to date row by row.
+  const weights = new Float64Array(columns.length)
+  const allCurvature = sum(curvature)
+  const shared = columns.map((column) => dot(curvature, column))
+  const steepness = columns.map((column, j) => {
+    const own = dotSquares(curvature, column) - (shared[j] as number) ** 2 / allCurvature
+    return (penalties[j] as number) + Math.max(own, 0)
+  })
+  // Slope of the model at the move, the bias's part left out, and its sum over all rows.
   const modelSlope = Float64Array.from(slope)
+  let allSlope = sum(slope)
+  let bias = -allSlope / allCurvature
+  let wanted = tolerance * sweepTolerance
   for (let sweep = 0; sweep < innerSweeps; sweep++) {
     let gained = 0
     for (let j = 0; j < columns.length; j++) {
-      const column = columns[j] as Column
-      const weight = (state.weights[j] as number) + (move.weights[j] as number)
-      const gradient = dot(modelSlope, column) + (penalties[j] as number) * (weight - (priors[j] as number))
-      const wanted = weight - gradient / (steepness[j] as number)
-      const change = Math.min(Math.max(wanted, lower[j] as number), upper[j] as number) - weight
+      const column = columns[j] as TypedColumn
+      const weight = (from[j] as number) + (weights[j] as number)
+      const pull = (penalties[j] as number) * (weight - (priors[j] as number))
+      const gradient = dot(modelSlope, column) + bias * (shared[j] as number) + pull
+      const best = weight - gradient / (steepness[j] as number)
+      const change = Math.min(Math.max(best, lower[j] as number), upper[j] as number) - weight
       if (change !== 0) {
-        move.weights[j] = (move.weights[j] as number) + change
-        addModel(move.logOdds, modelSlope, curvature, column, change)
+        weights[j] = (weights[j] as number) + change
+        addCurved(modelSlope, curvature, column, change)
+        allSlope += change * (shared[j] as number)
+        bias = -allSlope / allCurvature
         gained += change * change * (steepness[j] as number)
       }
     }
-    const change = -sum(modelSlope) / biasSteepness
-    move.bias += change
-    for (let row = 0; row < slope.length; row++) {
-      move.logOdds[row] = (move.logOdds[row] as number) + change
-      modelSlope[row] = (modelSlope[row] as number) + change * (curvature[row] as number)
+    if (sweep === 0) {
+      wanted = Math.max(wanted, gained * sweepTolerance)
     }
-    gained += change * change * biasSteepness
-    if (gained < tolerance * 1e-3) {
+    if (gained <= wanted) {
       break
     }
   }
-  return move
+  return { bias, weights, logOdds: logOddsOf(columns, slope.length, bias, weights) }
 }
 
 function costOf(problem: LogisticProblem, weights: Float64Array, logOdds: Float64Array): number {
@@ -223,7 +237,7 @@ function sum(numbers: Float64Array): number {
   return total
 }
 
-function dot(numbers: Float64Array, { rows, values }: Column): number {
+function dot(numbers: Float64Array, { rows, values }: TypedColumn): number {
   let total = 0
   for (let k = 0; k < rows.length; k++) {
     total += (numbers[rows[k] as number] as number) * (values[k] as number)
@@ -231,7 +245,7 @@ function dot(numbers: Float64Array, { rows, values }: Column): number {
   return total
 }
 
-function dotSquares(numbers: Float64Array, { rows, values }: Column): number {
+function dotSquares(numbers: Float64Array, { rows, values }: TypedColumn): number {
   let total = 0
   for (let k = 0; k < rows.length; k++) {
     total += (numbers[rows[k] as number] as number) * (values[k] as number) ** 2
@@ -246,17 +260,14 @@ function addTo(numbers: Float64Array, { rows, values }: Column, factor: number):
   }
 }
 
-function addModel(
-  logOdds: Float64Array,
-  modelSlope: Float64Array,
+function addCurved(
+  numbers: Float64Array,
   curvature: Float64Array,
-  { rows, values }: Column,
-  change: number,
+  { rows, values }: TypedColumn,
+  factor: number,
 ): void {
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] as number
-    const added = change * (values[k] as number)
-    logOdds[row] = (logOdds[row] as number) + added
-    modelSlope[row] = (modelSlope[row] as number) + added * (curvature[row] as number)
+    numbers[row] = (numbers[row] as number) + factor * (values[k] as number) * (curvature[row] as number)
   }
 }

@@ -30,7 +30,7 @@ describe('tuneTable', () => {
 
   it('shrinks an entry that speaks the wrong way to the smallest step', () => {
     const turned = syntheticTable(1, { articles: 40, columns: 8, weight: (place) => (place === 0 ? -2 : 1) })
-    expect(tuneTable(turned, { samples: 0 }).categories[0]?.weights[0]).toMatchObject({
+    expect(tuneTable(turned, { samples: 0, prior: 'zero' }).categories[0]?.weights[0]).toMatchObject({
       before: -2,
       after: -0.01,
     })
@@ -58,8 +58,8 @@ describe('tuneTable', () => {
     expect(other.after.agreement).toEqual(one.after.agreement)
   })
 
-  it('changes nothing more when it is done again: only the signs of the weights count', () => {
-    const first = tuneTable(table, { samples: 0 })
+  it('changes nothing more when it is done again with the signs as prior', () => {
+    const first = tuneTable(table, { samples: 0, prior: 'signs' })
     const tuned = {
       ...table,
       categories: table.categories.map((category, place) => ({
@@ -70,7 +70,7 @@ describe('tuneTable', () => {
         })),
       })),
     }
-    const again = tuneTable(tuned, { samples: 0 })
+    const again = tuneTable(tuned, { samples: 0, prior: 'signs' })
     expect(again.categories.map(({ bias, weights }) => [bias, weights.map(({ after }) => after)])).toEqual(
       first.categories.map(({ bias, weights }) => [bias, weights.map(({ after }) => after)]),
     )
@@ -95,8 +95,8 @@ describe('tuneTable', () => {
   it('draws weights to zero with a strong penalty, to the weights as they are with a prior', () => {
     const weightsWith = (options: object): number[] =>
       tuneTable(table, { ...options, samples: 0 }).categories[0]?.weights.map(({ after }) => after) ?? []
-    expect(Math.max(...weightsWith({ penalty: 1e6 }))).toBe(0.01)
-    expect(weightsWith({ penalty: 1e6, prior: 1 })).toEqual(new Array(8).fill(1))
+    expect(Math.max(...weightsWith({ penalty: 1e6, prior: 'zero' }))).toBe(0.01)
+    expect(weightsWith({ penalty: 1e6 })).toEqual(new Array(8).fill(1))
   })
 
   it('survives JSON unchanged', () => {
@@ -106,7 +106,7 @@ describe('tuneTable', () => {
 
   it.each([
     ['a penalty of 0', { penalty: 0 }],
-    ['a negative prior', { prior: -1 }],
+    ['an unknown prior', { prior: 'none' as never }],
     ['a positive weight of 0', { positiveWeight: 0 }],
     ['one fold', { folds: 1 }],
   ])('refuses %s', (_, options) => {
