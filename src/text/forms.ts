@@ -1,4 +1,4 @@
-import type { Compound, Paradigm, Words } from './inflection.ts'
+import type { Compound, Homonyms, Paradigm, Words } from './inflection.ts'
 import { normOf } from './token.ts'
 
 /** The part of a language's data that tells how its words are inflected. */
@@ -6,6 +6,7 @@ export interface Inflection {
   readonly forms?: Readonly<Record<string, Words>>
   readonly paradigms?: readonly Paradigm[]
   readonly compounds?: readonly Compound[]
+  readonly homonyms?: readonly Homonyms[]
 }
 
 /** The forms of a word, and how they were come by. */
@@ -60,6 +61,11 @@ export function createInflect(data: Inflection): Inflect {
     ending: normOf(compound.ending ?? ''),
     first: wordsOf(compound.first).map(normOf),
   }))
+  const homonyms = (data.homonyms ?? []).map((each) => ({
+    ...each,
+    ending: normOf(each.ending ?? ''),
+    forms: new Set(wordsOf(each.forms).flatMap(expand).map(normOf)),
+  }))
 
   function compoundForms(key: string, parts: number): Forms {
     const result = { whole: null as readonly string[] | null, more: [] as string[] }
@@ -87,8 +93,11 @@ export function createInflect(data: Inflection): Inflect {
     const key = keyOf(word)
     // A word at the start of a sentence or a title may be capitalized in a pattern, too.
     const found = !listed.has(key) && listed.has(normOf(word)) ? normOf(word) : key
+    const others = irregular.has(found) ? [] : homonyms.filter((each) => fits(each, found))
     const forms = allForms(found, 1)
-    const norms = [...new Set([normOf(word), ...forms.map((form) => form.replace('+', ''))])]
+      .map((form) => form.replace('+', ''))
+      .filter((form) => !others.some((each) => each.forms.has(form)))
+    const norms = [...new Set([normOf(word), ...forms])]
     const source = listed.has(found) ? 'listed' : forms.length > 0 ? 'made' : 'unknown'
     return { norms, source }
   }

@@ -34,6 +34,16 @@ export interface Compound {
   readonly drops?: boolean
 }
 
+/** Forms that are mostly another word: one item of `homonyms` in `language.yaml`. */
+export interface Homonyms {
+  /** Which forms they are: "nouns that look like forms of verbs". */
+  readonly name: string
+  /** The end of the dictionary forms for which they are left out. Default: any. */
+  readonly ending?: string
+  readonly written?: 'lower' | 'capitalized'
+  readonly forms: Words
+}
+
 const Word = v.pipe(
   v.string('expected a word; put quotes around numbers and around true, false and null'),
   v.check((word) => word.trim() !== '', 'expected a word, found nothing'),
@@ -142,4 +152,24 @@ export const CompoundSchema: v.GenericSchema<unknown, Compound> = v.strictObject
 export const CompoundsSchema: v.GenericSchema<unknown, readonly Compound[]> = v.pipe(
   v.array(CompoundSchema, 'expected a list of compounds'),
   v.description('How words are put together whose second part is inflected: zurückweisen like weisen.'),
+)
+
+export const HomonymsSchema: v.GenericSchema<unknown, readonly Homonyms[]> = v.pipe(
+  v.array(
+    v.strictObject({
+      name: v.pipe(Word, v.description('Which forms they are.')),
+      ending: v.exactOptional(
+        v.pipe(Ending, v.description('The end of the dictionary forms for which they are left out.')),
+      ),
+      written: v.exactOptional(Written),
+      forms: v.pipe(
+        WordsSchema,
+        v.description('The forms that are left out, as a list or separated by spaces.'),
+      ),
+    }),
+    'expected a list of homonyms',
+  ),
+  v.description(
+    'Forms that paradigms and compounds would make, but that are mostly another word: "frage" of fragen is mostly die Frage. A pattern that names one finds it; and so it does if forms lists it.',
+  ),
 )

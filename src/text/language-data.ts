@@ -4,6 +4,8 @@ import {
   CompoundsSchema,
   FormsSchema,
   type Words as FormWords,
+  type Homonyms,
+  HomonymsSchema,
   type Paradigm,
   ParadigmsSchema,
 } from './inflection.ts'
@@ -35,6 +37,7 @@ export interface LanguageData {
   readonly forms?: Readonly<Record<string, FormWords>>
   readonly paradigms?: readonly Paradigm[]
   readonly compounds?: readonly Compound[]
+  readonly homonyms?: readonly Homonyms[]
   readonly stemmer?: string
   readonly linguist?: 'wink-eng-lite-web-model'
 }
@@ -125,6 +128,7 @@ export const LanguageSchema: v.GenericSchema<unknown, LanguageData> = v.strictOb
   forms: v.exactOptional(FormsSchema),
   paradigms: v.exactOptional(ParadigmsSchema),
   compounds: v.exactOptional(CompoundsSchema),
+  homonyms: v.exactOptional(HomonymsSchema),
   stemmer: v.exactOptional(
     v.pipe(
       Word,

@@ -75,6 +75,15 @@ describe('the forms of a word', () => {
     expect(inflect('abversprechen').norms).toContain('abversprochen')
   })
 
+  it('leave out homonyms, unless they are listed', () => {
+    const homonyms = [{ name: 'nouns', ending: 'en', written: 'lower' as const, forms: '(frag|halt)e' }]
+    const paradigms = [{ name: 'all', ending: 'en', forms: '-(e|t)' }]
+    const inflect = createInflect({ forms: { halten: 'halte' }, paradigms, homonyms })
+    expect(inflect('fragen').norms).toEqual(['fragen', 'fragt'])
+    expect(inflect('Fragen').norms).toEqual(['fragen', 'frage', 'fragt'])
+    expect(inflect('halten').norms).toEqual(['halten', 'halte'])
+  })
+
   it('are looked up in small letters for a word in capital ones', () => {
     const inflect = createInflect({ forms: { say: 'said', Macht: 'Mächte' } })
     expect(inflect('Say').norms).toEqual(['say', 'said'])

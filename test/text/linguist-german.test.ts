@@ -124,6 +124,7 @@ const nouns = rowsOf(`
   Mittel          | Mittels Mitteln                                  | Mitte
   Abgeordnete     | Abgeordneter Abgeordneten                        | Ordnung
   Autor           | Autors Autoren                                   | Auto
+  Rechtsanwalt    | Rechtsanwälte Rechtsanwälten                      | Anwälte
   Einfluss        | Einflusses Einflüsse Einflüssen                  | fließen
   Antwort         | Antworten                                        | antwortet Wörter
   Staat           | Staates Staaten Staats                           | Stadt
@@ -162,6 +163,14 @@ describe('the German linguist', () => {
       expect(missed.filter((met) => finds(linguist, word, met))).toEqual([])
     },
   )
+
+  it('leaves out forms that are mostly another word', () => {
+    expect(finds(linguist, 'angeben', 'Angaben')).toBe(false)
+    expect(finds(linguist, 'Angabe', 'Angaben')).toBe(true)
+    expect(finds(linguist, 'meinen', 'meine')).toBe(false)
+    expect(finds(linguist, 'hinweisen', 'Hinweise')).toBe(false)
+    expect(finds(linguist, 'zurückweisen', 'zurückweise')).toBe(true)
+  })
 
   it('reads ß and ss alike', () => {
     expect(finds(linguist, 'schliessen', 'schließt')).toBe(true)
