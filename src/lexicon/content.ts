@@ -34,6 +34,8 @@ export function readLexicon(source: string, file: string, known: Known): ReadCon
   const draft = asObject(data.draft)
   if (data.draft === undefined) return { content: null, faults: data.faults }
   const check = createCheck(data, draft, known)
+  if (typeof draft.category === 'string' && isReservedName(draft.category))
+    check.report(['category'], `\`${draft.category}\` cannot be a category`)
   const base = readBase(check, draft)
   const graph: ListGraph = new Map([
     ...Object.entries(check.known?.lists ?? {}),
@@ -188,7 +190,6 @@ function readListDrafts(
   const inherited = new Set(graph.keys())
   const lists: ListContent[] = []
   const references: Reference[] = []
-  const circles: (() => void)[] = []
   for (const [name, draft] of Object.entries(asObject(value))) {
     const path: Path = ['lists', name]
     const list = Array.isArray(draft) ? { items: draft } : asObject(draft)
@@ -207,13 +208,6 @@ function readListDrafts(
     references.push(...read.references)
     const before = isExtension ? (graph.get(name) ?? []) : []
     graph.set(name, [...before, ...new Set(read.references.map((one) => one.name))])
-    circles.push(() => {
-      const circle = firstCircle(name, graph)
-      if (circle)
-        check.report(path, `the list refers to itself: ${circle.map((one) => `<${one}>`).join(' → ')}`, {
-          key: true,
-        })
-    })
     lists.push({
       name,
       extends: isExtension,
@@ -223,7 +217,15 @@ function readListDrafts(
       ...check.placeOf(path),
     })
   }
-  for (const reportCircle of circles) reportCircle()
+  const told = new Set<string>()
+  for (const { name } of lists) {
+    const circle = told.has(name) ? undefined : firstCircle(name, graph)
+    if (!circle) continue
+    // One fault for a circle, not one for each list in it.
+    for (const one of circle) told.add(one)
+    const way = circle.map((one) => `<${one}>`).join(' → ')
+    check.report(['lists', name], `the list refers to itself: ${way}`, { key: true })
+  }
   return { lists, references }
 }
 
@@ -314,9 +316,8 @@ function checkId(
 
 /** Exactly one of `pattern`, `shape`, `breadth`; and what only goes with patterns. */
 function checkSign(check: Check, entry: EntryFile, path: Path): void {
-  const signs = (['pattern', 'shape', 'breadth'] as const).filter((sign) => entry[sign] !== undefined)
-  if (signs.length === 0 && check.faults.length === 0)
-    check.report(path, 'expected one of `pattern`, `shape`, `breadth`')
+  const signs = (['pattern', 'shape', 'breadth'] as const).filter((sign) => sign in entry)
+  if (signs.length === 0) check.report(path, 'expected one of `pattern`, `shape`, `breadth`')
   if (signs.length > 1)
     check.report(path, `expected only one of ${signs.map((one) => `\`${one}\``).join(', ')}`)
   if (signs.length !== 1 || signs[0] === 'pattern') return

@@ -2,6 +2,7 @@ import type { BaseIssue, GenericSchema } from 'valibot'
 import * as v from 'valibot'
 import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
+import { FAULTY } from './plain.ts'
 import type { FaultDetails, Path } from './yaml.ts'
 
 type FaultAt = (path: Path, message: string, details?: FaultDetails) => Fault
@@ -27,19 +28,24 @@ export function readIssues(
   faultAt: FaultAt,
 ): readonly Fault[] {
   const faults: Fault[] = []
-  const faulty: Path[] = []
+  /** Values at fault, by their paths: what is wrong with one is told once. */
+  const faulty = new Map<string, Path>()
+  const mark = (path: Path): boolean => {
+    const key = JSON.stringify(path)
+    if (faulty.has(key)) return false
+    faulty.set(key, path)
+    return true
+  }
   const read = (issue: BaseIssue<unknown>, prefix: Path): void => {
     const path = [...prefix, ...(issue.path ?? []).map(({ key }) => key as string | number)]
-    if (issue.type === 'union' && issue.issues) readUnion(issue, path)
+    if (issue.input === FAULTY) mark(path)
+    else if (issue.type === 'union' && issue.issues) readUnion(issue, path)
     else if (issue.type === 'strict_object' && issue.expected === 'never') readUnknownKeys(path.slice(0, -1))
     else if (issue.type === 'strict_object' && issue.path && issue.input === undefined) {
       const key = String(path.at(-1))
       const hint = hintOf(schemasAt(schema, path), key)
       faults.push(faultAt(path.slice(0, -1), `the key \`${key}\` is missing`, hint))
-    } else {
-      faults.push(faultAt(path, messageOf(issue), detailsOf(issue, path)))
-      faulty.push(path)
-    }
+    } else if (mark(path)) faults.push(faultAt(path, messageOf(issue), detailsOf(issue, path)))
   }
 
   function readUnion(issue: BaseIssue<unknown>, path: Path): void {
@@ -51,7 +57,7 @@ export function readIssues(
     }
     const expected = [...new Set(inner.map((one) => phraseOf(one)))].join(' or ')
     faults.push(faultAt(path, `expected ${expected}, found ${shown(issue.input)}`, detailsOf(issue, path)))
-    faulty.push(path)
+    mark(path)
   }
 
   function readUnknownKeys(parent: Path): void {
@@ -75,8 +81,9 @@ export function readIssues(
           ...(hint !== undefined && { hint }),
         }),
       )
-      faulty.push([...parent, key])
+      delete object[key]
     }
+    if (unknown.length === keys.length) mark(parent)
   }
 
   function detailsOf(issue: BaseIssue<unknown>, path: Path): FaultDetails {
@@ -92,8 +99,46 @@ export function readIssues(
   }
 
   for (const issue of issues) read(issue, [])
-  for (const path of faulty) take(plain, path)
+  for (const path of faulty.values()) take(plain, path)
   return faults
+}
+
+/**
+ * Finds lists where a mapping was meant, which valibot takes for mappings with the keys 0, 1, 2 …
+ * Puts `FAULTY` in their place.
+ */
+export function readMisplacedLists(
+  schema: GenericSchema,
+  plain: unknown,
+  faultAt: FaultAt,
+): readonly Fault[] {
+  const faults: Fault[] = []
+  const visit = (value: unknown, schemas: readonly Shown[], path: Path): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) {
+      if (!schemas.some(({ type }) => type === 'array')) {
+        if (!schemas.some(({ type }) => type === 'strict_object' || type === 'record')) return value
+        const mayBeText = schemas.some(({ type }) => type === 'string')
+        const expected = mayBeText ? 'a text or a mapping' : 'a mapping'
+        const hint = 'a text that begins with a bracket stands in single quotes'
+        faults.push(
+          faultAt(path, `expected ${expected} (key: value), found a list`, mayBeText ? { hint } : {}),
+        )
+        return FAULTY
+      }
+      for (const [index, item] of value.entries())
+        value[index] = visit(item, stepInto(schemas, index), [...path, index])
+      return value
+    }
+    const object = value as Record<string, unknown>
+    for (const key of Object.keys(object)) {
+      const next = stepInto(schemas, key)
+      if (next.length > 0) object[key] = visit(object[key], next, [...path, key])
+    }
+    return value
+  }
+  const result = visit(plain, open(schema as unknown as Shown), [])
+  return result === FAULTY ? faults.slice(0, 1) : faults
 }
 
 /** What the description of a field says. */
@@ -119,7 +164,7 @@ function phraseOf({ type, expected, input, message }: BaseIssue<unknown>): strin
   if (type === 'array') return 'a list ([a, b], or lines that begin with "- ")'
   if (type === 'strict_object' || type === 'record') return 'a mapping (key: value)'
   const names = (expected ?? '').match(/"[^"]*"/g)?.map((name) => name.slice(1, -1)) ?? []
-  if (names.length === 0) return expected ?? type
+  if (names.length === 0) return `\`${expected ?? type}\``
   const suggestion = typeof input === 'string' ? didYouMean(input, names) : ''
   return `${names.length > 1 ? 'one of ' : ''}${quoteAll(names)}${suggestion}`
 }
@@ -141,21 +186,16 @@ function shown(value: unknown): string {
 
 /** The schemas that a value may follow. */
 function schemasAt(schema: GenericSchema, path: Path): readonly Shown[] {
-  let current = open(schema as unknown as Shown)
-  for (const step of path)
-    current = current.flatMap((one) => {
-      const entries = one.entries
-      const next =
-        one.type === 'array' && typeof step === 'number'
-          ? one.item
-          : one.type === 'record'
-            ? one.value
-            : entries && Object.hasOwn(entries, step)
-              ? entries[step]
-              : undefined
-      return next ? open(next as unknown as Shown) : []
-    })
-  return current
+  return path.reduce<readonly Shown[]>(stepInto, open(schema as unknown as Shown))
+}
+
+function stepInto(schemas: readonly Shown[], step: string | number): readonly Shown[] {
+  return schemas.flatMap(({ type, item, value, entries }) => {
+    if (type === 'array') return typeof step === 'number' && item ? open(item as unknown as Shown) : []
+    if (type === 'record') return value ? open(value as unknown as Shown) : []
+    const entry = entries && Object.hasOwn(entries, step) ? entries[step] : undefined
+    return entry ? open(entry as unknown as Shown) : []
+  })
 }
 
 /** A schema and what it is a choice among or a wrapping of. */
@@ -172,11 +212,10 @@ function valueAt(value: unknown, path: Path): unknown {
   )
 }
 
-/** Removes a value; leaves a hole in a list, so that the places of the others hold. */
+/** Takes a value out and leaves a hole in its place, so that the places of the others hold. */
 function take(value: unknown, path: Path): void {
   const last = path.at(-1)
   const parent = valueAt(value, path.slice(0, -1))
   if (last === undefined || typeof parent !== 'object' || parent === null) return
-  if (Array.isArray(parent)) parent[Number(last)] = undefined
-  else delete (parent as Record<string, unknown>)[last]
+  ;(parent as Record<string | number, unknown>)[last] = undefined
 }

@@ -11,6 +11,9 @@ export function isReservedName(name: string): boolean {
   return name in Object.prototype || name === 'prototype'
 }
 
+/** Stands where a value is at fault already, so that nobody reports it again. */
+export const FAULTY: unique symbol = Symbol('faulty')
+
 type FaultAtOffset = (offset: number, message: string, hint?: string) => Fault
 
 /** An anchored value, and how many values it is made of. */
@@ -27,9 +30,9 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
   let values = 0
   let aliases = 0
 
-  const fault = (node: unknown, message: string, hint?: string): undefined => {
+  const fault = (node: unknown, message: string, hint?: string): typeof FAULTY => {
     faults.push(faultAt((node as Node | null)?.range?.[0] ?? 0, message, hint))
-    return undefined
+    return FAULTY
   }
 
   function read(node: unknown): unknown {
@@ -58,7 +61,7 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     aliases += 1
     values += anchored.size
     if (aliases === MOST_ALIASES + 1) fault(node, `too many references: at most ${MOST_ALIASES} are read`)
-    if (aliases > MOST_ALIASES || values > MOST_VALUES) return undefined
+    if (aliases > MOST_ALIASES || values > MOST_VALUES) return FAULTY
     return anchored.value
   }
 
@@ -69,14 +72,14 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     const object: Record<string, unknown> = {}
     for (const { key, value } of node.items) {
       const name = readKey(key)
-      if (name === undefined) continue
+      if (name === FAULTY) continue
       if (Object.hasOwn(object, name)) fault(key, `the key \`${name}\` is there twice`)
       else object[name] = read(value)
     }
     return object
   }
 
-  function readKey(node: unknown): string | undefined {
+  function readKey(node: unknown): string | typeof FAULTY {
     if (isScalar(node) && typeof node.value === 'string') {
       const { value } = node
       if (value === '') return fault(node, 'a key is empty')

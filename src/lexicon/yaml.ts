@@ -5,7 +5,7 @@ import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'ya
 import type { Fault } from '../errors.ts'
 import { excerptOfLine } from '../errors.ts'
 import type { Place } from '../types.ts'
-import { readIssues } from './issues.ts'
+import { readIssues, readMisplacedLists } from './issues.ts'
 import { toPlain } from './plain.ts'
 
 /** Where a value stands inside the data: keys and indexes, from the top. */
@@ -69,8 +69,15 @@ export function readData<Schema extends GenericSchema>(
   if (root === undefined) return { value: undefined, draft: undefined, faults: unread, ...rest }
 
   const { value: plain, faults: unplain } = toPlain(root, faultAtOffset)
+  const misplaced = readMisplacedLists(schema, plain, faultAt)
+  if (Array.isArray(plain) && misplaced.length > 0)
+    return { value: undefined, draft: undefined, faults: [...unplain, ...misplaced], ...rest }
   const result = v.safeParse(schema, plain)
-  const faults = [...unplain, ...(result.success ? [] : readIssues(result.issues, schema, plain, faultAt))]
+  const faults = [
+    ...unplain,
+    ...misplaced,
+    ...(result.success ? [] : readIssues(result.issues, schema, plain, faultAt)),
+  ]
   return {
     value: faults.length === 0 && result.success ? result.output : undefined,
     draft: plain,
@@ -117,7 +124,7 @@ function compose(
   const documents = [...new Composer({ uniqueKeys: false, prettyErrors: false }).compose(tokens)]
   const [first, second] = documents
   const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])
-  if (problems.length > 0) return { faults: problemFaults(problems, text, lines, faultAt) }
+  if (problems.length > 0) return { faults: problemFaults(problems, tokens, text, lines, faultAt) }
   if (second)
     return { faults: [faultAt(second.range[0], 'expected one document, found `---` and another one')] }
   if (!first?.contents || (isScalar(first.contents) && first.contents.source === ''))
@@ -127,10 +134,17 @@ function compose(
 
 /** Where the tokens of a source nest more deeply than allowed. Walks with a stack of its own. */
 function firstDeeperThan(tokens: readonly CST.Token[], deepest: number): number | undefined {
-  const open: { token: CST.Token; depth: number }[] = tokens.map((token) => ({ token, depth: 0 }))
+  for (const { token, depth } of walk(tokens)) if (depth > deepest) return token.offset
+  return undefined
+}
+
+function* walk(
+  tokens: readonly CST.Token[],
+): Generator<{ readonly token: CST.Token; readonly depth: number }> {
+  const open = tokens.map((token) => ({ token, depth: 0 }))
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next
-    if (depth > deepest) return token.offset
+    yield next
     if ('items' in token) {
       for (const { key, value } of token.items) {
         if (key) open.push({ token: key, depth: depth + 1 })
@@ -138,7 +152,19 @@ function firstDeeperThan(tokens: readonly CST.Token[], deepest: number): number 
       }
     } else if (token.type === 'document' && token.value) open.push({ token: token.value, depth })
   }
-  return undefined
+}
+
+/** Where the quoted text begins that ends at an offset: for the missing end of a quote. */
+function startOfQuote(tokens: readonly CST.Token[], end: number): number {
+  for (const { token } of walk(tokens))
+    if (
+      'source' in token &&
+      'offset' in token &&
+      token.offset + token.source.length === end &&
+      /-quoted-scalar$/.test(token.type)
+    )
+      return token.offset
+  return end
 }
 
 const QUOTE_IT = "put the whole text in single quotes, as in '@handle' (and write ' inside it twice)"
@@ -161,6 +187,7 @@ const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
 /** One fault a line: what follows on the same line is mostly an echo. */
 function problemFaults(
   problems: readonly YAMLError[],
+  tokens: readonly CST.Token[],
   text: string,
   lines: LineCounter,
   faultAt: FaultAtOffset,
@@ -168,16 +195,17 @@ function problemFaults(
   const seen = new Set<number>()
   const faults: Fault[] = []
   for (const { code, message, pos } of problems) {
-    const { line } = lines.linePos(pos[0])
+    const offset = /^Missing closing .quote/.test(message) ? startOfQuote(tokens, pos[0]) : pos[0]
+    const { line } = lines.linePos(offset)
     if (seen.has(line)) continue
     seen.add(line)
     const plain = message.split('\n')[0] ?? ''
-    const sign = text[pos[0]]
+    const sign = text[offset]
     const known =
       code === 'BAD_SCALAR_START'
         ? `a text cannot begin with \`${sign}\` unless it is quoted`
         : lowerFirst(plain)
-    faults.push(faultAt(pos[0], known, HINTS[code]))
+    faults.push(faultAt(offset, known, HINTS[code]))
   }
   return faults
 }

@@ -1,0 +1,412 @@
+import fc from 'fast-check'
+import sortBy from 'lodash/sortBy.js'
+import { describe, expect, it } from 'vitest'
+import { DataError } from '../../src/errors.ts'
+import { readLexicon, readLists } from '../../src/lexicon/content.ts'
+import type { KnownLanguage } from '../../src/lexicon/lexicon.ts'
+import { parseLexicon } from '../../src/lexicon/parse.ts'
+
+/** A small house of languages, so that these tests do not depend on what is bundled. */
+const english: KnownLanguage = {
+  tags: ['NOUN', 'VERB'],
+  lists: { expert: [], outlet: ['agency'], agency: [] },
+  lexicons: {
+    rebuttal: { ids: ['us-media', 'smear'], patterns: ['US media'], lists: { smearing: ['outlet'] } },
+  },
+}
+const known = new Map([
+  ['en', english],
+  ['de', { tags: [], lists: {}, lexicons: {} }],
+])
+
+const read = (source: string) => readLexicon(source, 'l.yaml', known)
+const faultsOf = (source: string): readonly string[] =>
+  sortBy(read(source).faults, ['line', 'column']).map(
+    ({ line, column, message }) => `${line}:${column} ${message}`,
+  )
+
+const head = 'language: en\ncategory: own\n'
+
+describe('a lexicon', () => {
+  it('is read with all its fields', () => {
+    const source = `# yaml-language-server: $schema=../lexicon.schema.json
+language: en
+category: western-media
+extends: en/rebuttal
+remove: [smear, US media]
+bias: -2.5
+threshold: 0.4
+lists:
+  lie: [~lie, "fake news"]
+  expert: { extends: true, items: [pundit], note: more of them, source: own, match: [A pundit.], noMatch: [A cat.] }
+entries:
+  - <outlet> ..8 ~claim
+  - { id: us-media, pattern: =US (media|press), weight: 1.5, scope: title, note: "…" }
+  - pattern: [so-called, alleged, '<lie>']
+    weight: 0.8
+    max: 2
+    unless: so-called Islamic State
+    match: ["The so-called genocide never happened."]
+    noMatch: ["The so-called Islamic State claimed the attack."]
+  - { pattern: <smearing>, scope: earlier, weight: -0.7 }
+  - { shape: short, weight: -0.5 }
+  - { breadth: true }
+`
+    const { content, faults } = read(source)
+    expect(faults).toEqual([])
+    const rest = { weight: 1, max: 1, scope: 'passage', unless: [] }
+    expect(content).toEqual({
+      language: 'en',
+      category: 'western-media',
+      extends: 'en/rebuttal',
+      remove: ['smear', 'US media'],
+      bias: -2.5,
+      threshold: 0.4,
+      lists: [
+        { name: 'lie', extends: false, items: ['~lie', 'fake news'], line: 9, column: 8 },
+        {
+          name: 'expert',
+          extends: true,
+          items: ['pundit'],
+          note: 'more of them',
+          source: 'own',
+          match: ['A pundit.'],
+          noMatch: ['A cat.'],
+          line: 10,
+          column: 11,
+        },
+      ],
+      entries: [
+        {
+          ...rest,
+          id: '<outlet> ..8 ~claim',
+          sign: 'pattern',
+          patterns: ['<outlet> ..8 ~claim'],
+          line: 12,
+          column: 5,
+        },
+        {
+          ...rest,
+          id: 'us-media',
+          sign: 'pattern',
+          patterns: ['=US (media|press)'],
+          weight: 1.5,
+          scope: 'title',
+          note: '…',
+          line: 13,
+          column: 5,
+        },
+        {
+          ...rest,
+          id: 'so-called',
+          sign: 'pattern',
+          patterns: ['so-called', 'alleged', '<lie>'],
+          weight: 0.8,
+          max: 2,
+          unless: ['so-called Islamic State'],
+          match: ['The so-called genocide never happened.'],
+          noMatch: ['The so-called Islamic State claimed the attack.'],
+          line: 14,
+          column: 5,
+        },
+        {
+          ...rest,
+          id: '<smearing>',
+          sign: 'pattern',
+          patterns: ['<smearing>'],
+          weight: -0.7,
+          scope: 'earlier',
+          line: 20,
+          column: 5,
+        },
+        {
+          ...rest,
+          id: 'shape: short',
+          sign: 'shape',
+          patterns: [],
+          shape: 'short',
+          weight: -0.5,
+          line: 21,
+          column: 5,
+        },
+        { ...rest, id: 'breadth', sign: 'breadth', patterns: [], line: 22, column: 5 },
+      ],
+    })
+  })
+
+  it('may be JSON', () => {
+    const source =
+      '{ "language": "de", "category": "own", "entries": ["Lüge", { "pattern": "Hetze", "weight": 2 }] }'
+    expect(read(source).content?.entries.map(({ id, weight }) => [id, weight])).toEqual([
+      ['Lüge', 1],
+      ['Hetze', 2],
+    ])
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['entries: [a]\n', ['1:1 the key `language` is missing', '1:1 the key `category` is missing']],
+    [
+      'language: english\ncategory: own\nentries: [a]\n',
+      ['1:11 expected a language code, such as en or pt-BR'],
+    ],
+    ['language: fr\ncategory: own\nentries: [a]\n', ['1:11 unknown language `fr`']],
+    [
+      'language: en\ncategory: Own One\nentries: [a]\n',
+      ['2:11 expected a name in small letters, its words joined by hyphens, such as expert-commentary'],
+    ],
+    ['language: en\ncategory: constructor\nentries: [a]\n', ['2:11 `constructor` cannot be a category']],
+    [head, ['1:1 the file has no entries']],
+    [`${head}entries: []\n`, ['1:1 the file has no entries']],
+    [`${head}entries:\n`, ['3:9 expected a list ([a, b], or lines that begin with "- "), found nothing']],
+    [`${head}entries: [{ pattern: a, wieght: 1 }]\n`, ['3:25 unknown key `wieght`; did you mean `weight`?']],
+    [
+      `${head}entries: [{ pattern: a, weight: .inf }, { pattern: b, weight: .nan }, { pattern: c, weight: 21 }]\n`,
+      [
+        '3:33 expected a finite number',
+        '3:63 expected a number, found the number NaN',
+        '3:93 expected a number from -20 to 20',
+      ],
+    ],
+    [`${head}entries: [{ pattern: a, weight: "1" }]\n`, ['3:33 expected a number, found `1`']],
+    [
+      `${head}entries: [{ pattern: a, max: 1.5 }, { pattern: b, max: 0 }]\n`,
+      ['3:30 expected a whole number from 1 to 20', '3:56 expected a whole number from 1 to 20'],
+    ],
+    [
+      `${head}entries: [{ pattern: a, scope: titel }]\n`,
+      ['3:32 expected one of `passage`, `title`, `earlier`, `article`; did you mean `title`?, found `titel`'],
+    ],
+    [
+      `${head}entries: [{ shape: shrot }]\n`,
+      [
+        '3:20 expected one of `first`, `last`, `short`, `long`, `no-final-stop`, `ends-in-names`, `capitalized`; did you mean `short`?, found `shrot`',
+      ],
+    ],
+    [`${head}entries: [{ breadth: false }]\n`, ['3:22 expected `true`, found `false`']],
+    [`${head}entries: [{ weight: 1 }]\n`, ['3:11 expected one of `pattern`, `shape`, `breadth`']],
+    [`${head}entries: [{ pattern: a, shape: short }]\n`, ['3:11 expected only one of `pattern`, `shape`']],
+    [`${head}entries: [{ shape: short, max: 2 }]\n`, ['3:27 `max` goes with `pattern`, not with `shape`']],
+    [
+      `${head}entries: [{ breadth: true, unless: a }]\n`,
+      ['3:28 `unless` goes with `pattern`, not with `breadth`'],
+    ],
+    [`${head}entries: [{ pattern: [] }]\n`, ['3:22 expected at least one pattern']],
+    [
+      `${head}entries: [{ pattern: 12 }]\n`,
+      ['3:22 expected a text or a list ([a, b], or lines that begin with "- "), found the number 12'],
+    ],
+    [
+      `${head}entries: [12, null, [a], '']\n`,
+      [
+        '3:11 expected a text or a mapping (key: value), found the number 12',
+        '3:15 expected a text or a mapping (key: value), found nothing',
+        '3:21 expected a text or a mapping (key: value), found a list',
+        '3:26 expected a text, found nothing',
+      ],
+    ],
+    [
+      `${head}entries:\n  - Foto: dpa\n`,
+      [
+        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `id`, `weight`, `max`, `unless`, `scope`, `match`, `noMatch`, `note`, `source`',
+      ],
+    ],
+    [
+      `${head}entries: [a, { pattern: b, id: a }, { pattern: a }]\n`,
+      ['3:32 the id `a` is taken by the entry in line 3', '3:48 the id `a` is taken by the entry in line 3'],
+    ],
+    [
+      `${head}entries: [constructor, { pattern: b, id: __proto__ }]\n`,
+      ['3:11 `constructor` cannot be an id', '3:42 `__proto__` cannot be an id'],
+    ],
+    [
+      `${head}entries:\n  - a .. .. b\n  - { pattern: [c, '(d'], unless: '*' }\n`,
+      ['4:10 two gaps stand in a row', '5:21 `(` is not closed', '5:36 `*` would find every word'],
+    ],
+    [`${head}entries: [claim/ADJ]\n`, ["3:16 this language's tagger never says ADJ; it knows NOUN VERB"]],
+    [
+      'language: de\ncategory: own\nentries: [Lüge/NOUN]\n',
+      ['3:15 this language has no tagger, so `/NOUN` cannot be asked for'],
+    ],
+    [
+      `${head}entries: [a <exprt> b, <quoted>, '(<agency>|<nam>)']\n`,
+      [
+        '3:13 unknown list `<exprt>`; did you mean `expert`?',
+        '3:24 unknown list `<quoted>`',
+        '3:45 unknown list `<nam>`; did you mean `name`?',
+      ],
+    ],
+    [
+      `${head}lists: { a: ['<b>'], b: ['<c>'], c: [x, '<a>'] }\nentries: [a]\n`,
+      ['3:10 the list refers to itself: <a> → <b> → <c> → <a>'],
+    ],
+    [`${head}lists: { a: ['<a>'] }\nentries: [a]\n`, ['3:10 the list refers to itself: <a> → <a>']],
+    [
+      `${head}lists: { agency: { extends: true, items: ['<outlet>'] } }\nentries: [a]\n`,
+      ['3:10 the list refers to itself: <agency> → <outlet> → <agency>'],
+    ],
+    [
+      `${head}lists: { expert: [x], year: [x], Big: [x], empty: [] }\nentries: [a]\n`,
+      [
+        '3:10 there is a list `expert` already',
+        '3:23 `<year>` is built in; a list needs another name',
+        '3:34 expected a list name in small letters, its words joined by hyphens, found `Big`',
+        '3:51 expected at least one item',
+      ],
+    ],
+    [
+      `${head}lists: { exprt: { extends: true, items: [x] } }\nentries: [a]\n`,
+      ['3:10 there is no list `exprt` to add to; did you mean `expert`?'],
+    ],
+    [`${head}lists: { a: { note: x } }\nentries: [a]\n`, ['3:13 the key `items` is missing']],
+    [`${head}lists: [a]\nentries: [a]\n`, ['3:8 expected a mapping (key: value), found a list']],
+    [`${head}lists: { toString: [x] }\nentries: [a]\n`, ['3:10 `toString` cannot be a key']],
+    [`${head}extends: en/rebutal\n`, ['3:10 unknown lexicon `en/rebutal`; did you mean `en/rebuttal`?']],
+    [`${head}extends: de/rebuttal\n`, ['3:10 a lexicon extends one of its own language, `en`, not `de`']],
+    [`${head}extends: rebuttal\n`, ['3:10 expected language/category, such as en/photo-caption']],
+    [`${head}extends: en/constructor\n`, ['3:10 unknown lexicon `en/constructor`']],
+    [
+      `${head}extends: en/rebuttal\nremove: [us-medai, smear, US media]\n`,
+      ['4:10 `en/rebuttal` has no entry `us-medai`; did you mean `us-media`?'],
+    ],
+    [`${head}remove: [a]\nentries: [a]\n`, ['3:1 `remove` takes entries out of a base, and there is none']],
+    [
+      `${head}bias: low\nthreshold: 1\nentries: [a]\n`,
+      ['3:7 expected a number, found `low`', '4:12 expected a number between 0 and 1'],
+    ],
+    [`${head}extends: en/rebuttal\nlists: { smearing: [x] }\n`, ['4:10 there is a list `smearing` already']],
+  ])('is at fault: %s', (source, faults) => {
+    expect(faultsOf(source)).toEqual(faults)
+    expect(read(source).content).toBeNull()
+  })
+
+  it('tells of all its faults at once, of whatever kind', () => {
+    const source = `${head}bais: -3\nlists: { a: ['(x'] }\nentries:\n  - { pattern: 'b ..', wieght: 2 }\n  - <non>\n  - { pattern: 12, max: 99 }\n`
+    expect(faultsOf(source)).toEqual([
+      '3:1 unknown key `bais`; did you mean `bias`?',
+      '4:15 `(` is not closed',
+      '6:19 a gap stands at the end of a pattern',
+      '6:24 unknown key `wieght`; did you mean `weight`?',
+      '7:5 unknown list `<non>`',
+      '8:16 expected a text or a list ([a, b], or lines that begin with "- "), found the number 12',
+      '8:25 expected a whole number from 1 to 20',
+    ])
+  })
+
+  it('hints at quotes where YAML read something else', () => {
+    const hintOf = (entry: string): string | undefined =>
+      read(`${head}entries:\n  - ${entry}\n`).faults[0]?.hint
+    expect(hintOf('1e3')).toMatch(/in quotes/)
+    expect(hintOf('null')).toMatch(/in quotes/)
+    expect(hintOf('Foto: dpa')).toMatch(/": ", put it in single quotes/)
+    expect(hintOf('[a] b')).toMatch(/single quotes/)
+    expect(hintOf('{ pattern: a, b }')).toMatch(/comma/)
+    expect(hintOf('(a #b)')).toMatch(/begins a comment/)
+  })
+
+  it('may extend a base with nothing of its own', () => {
+    expect(faultsOf(`${head}extends: en/rebuttal\n`)).toEqual([])
+  })
+
+  it('never fails in another way, whatever the string', () => {
+    const piece = fc.constantFrom(
+      'lists: ',
+      'entries:\n',
+      '  - ',
+      'pattern: ',
+      '{ ',
+      ' }',
+      '[',
+      ']',
+      '<a>',
+      '<expert>',
+      'a',
+      ' ',
+      '\n',
+      ', ',
+      ': ',
+      "'",
+      '"',
+      '..',
+      'extends: en/rebuttal\n',
+      'remove: [a]\n',
+      'id: ',
+      'shape: short',
+      'breadth: true',
+      'items: ',
+      'unless: ',
+      '*',
+      '&x ',
+      '*x',
+      '1',
+      'null',
+      '__proto__',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const { content, faults } = read(head + pieces.join(''))
+        expect(content === null).toBe(faults.length > 0)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('shared lists', () => {
+  const listFaults = (source: string): readonly string[] =>
+    readLists(source, 'lists.yaml', known).faults.map(
+      ({ line, column, message }) => `${line}:${column} ${message}`,
+    )
+
+  it('may replace and extend those known before', () => {
+    const { content, faults, graph } = readLists(
+      "language: en\nlists: { expert: ['<agency>'], outlet: { extends: true, items: ['<new>'] }, new: [x] }\n",
+      'lists.yaml',
+      known,
+    )
+    expect(faults).toEqual([])
+    expect(content?.lists.map(({ name }) => name)).toEqual(['expert', 'outlet', 'new'])
+    expect(Object.fromEntries(graph)).toEqual({
+      expert: ['agency'],
+      outlet: ['agency', 'new'],
+      agency: [],
+      new: [],
+    })
+  })
+
+  it.each<[string, readonly string[]]>([
+    ['language: en\n', ['1:1 the key `lists` is missing']],
+    ['language: en\nlists: { a: [<b>] }\n', ['2:14 unknown list `<b>`']],
+    ['language: en\nlists: { a: [<b>], b: [<a>] }\n', ['2:10 the list refers to itself: <a> → <b> → <a>']],
+    [
+      'language: en\nlists: { agency: [<outlet>] }\n',
+      ['2:10 the list refers to itself: <agency> → <outlet> → <agency>'],
+    ],
+    [
+      'language: en\ncategory: x\nlists: {}\n',
+      ['2:1 unknown key `category`; expected one of `$schema`, `language`, `lists`'],
+    ],
+  ])('are at fault: %s', (source, faults) => {
+    expect(listFaults(source)).toEqual(faults)
+  })
+})
+
+describe('parseLexicon', () => {
+  it('gives a lexicon that survives JSON', () => {
+    const lexicon = parseLexicon(`${head}entries: [a]\n`, { file: 'own.yaml' })
+    expect(lexicon).toMatchObject({ language: 'en', category: 'own', file: 'own.yaml' })
+    expect(JSON.parse(JSON.stringify(lexicon))).toEqual(lexicon)
+  })
+
+  it('throws a DataError that shows file, place and excerpt', () => {
+    const parse = (): unknown =>
+      parseLexicon(`${head}entries: [a, { pattern: b, wieght: 1 }]\n`, { file: 'own.yaml' })
+    expect(parse).toThrow(DataError)
+    expect(parse).toThrow(
+      'own.yaml:3:28: unknown key `wieght`; did you mean `weight`?\n  3 | entries: [a, { pattern: b, wieght: 1 }]\n    |                            ^',
+    )
+  })
+
+  it('asks for a string', () => {
+    expect(() => parseLexicon(42 as unknown as string)).toThrow(TypeError)
+  })
+})
