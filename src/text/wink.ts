@@ -28,10 +28,11 @@ export interface TaggedPart {
 }
 
 /** Every tag that wink may give to a word or mark. */
+// biome-ignore format: a table
 export const WINK_TAGS: readonly string[] = [
   'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM',
   'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X',
-] // biome-ignore format: a table
+]
 
 /** Letters that wink takes for those of a word, whatever it read before. */
 const WORD = /^[a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF]+$/i
@@ -84,7 +85,12 @@ async function loadMaterials(): Promise<Materials> {
 
 /** The one wink of this process. */
 export function loadWink(): Promise<Wink> {
-  shared ??= createWink()
+  shared ??= createWink().catch((reason: unknown) => {
+    // In a browser the packages may come with the next try.
+    shared = undefined
+    materials = undefined
+    throw reason
+  })
   return shared
 }
 

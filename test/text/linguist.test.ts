@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { LanguageData } from '../../src/text/language-data.ts'
 import { createLinguist } from '../../src/text/linguist.ts'
 import { stemmerNames } from '../../src/text/stemmers.ts'
-import { finds } from './linguist-data.ts'
+import { finds, languageData } from './linguist-data.ts'
+
+vi.mock('wink-nlp', () => {
+  throw new Error('wink was loaded')
+})
 
 const bare: LanguageData = { language: 'xx', name: 'Some language', commonWords: [] }
 
@@ -43,5 +47,10 @@ describe('a linguist', () => {
     await expect(createLinguist({ ...bare, stemmer: 'constructor' })).rejects.toThrow(
       /no stemmer "constructor"/,
     )
+  })
+
+  it('of German does not load wink, one of English does', async () => {
+    await expect(createLinguist(languageData('de'))).resolves.toBeDefined()
+    await expect(createLinguist(languageData('en'))).rejects.toThrow()
   })
 })
