@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast, how it grows, what it takes. Run it on a quiet machine; nothing is asserted, but what
- * the project promises stands beside what was measured.
+ * the project promises stands beside what was measured. `npm run bench -- speed fresh` measures parts of it.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -187,9 +187,19 @@ function measureFresh() {
   rmSync(folder, { recursive: true })
 }
 
+const parts = {
+  speed: measureSpeed,
+  steps: measureSteps,
+  entries: measureEntries,
+  growth: measureGrowth,
+  fresh: measureFresh,
+}
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((part) => !Object.hasOwn(parts, part))
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
+  process.exit(2)
+}
+
 say(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}`)
-await measureSpeed()
-await measureSteps()
-await measureEntries()
-await measureGrowth()
-measureFresh()
+for (const part of wanted.length > 0 ? wanted : Object.keys(parts)) await parts[part]()
