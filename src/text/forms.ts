@@ -70,11 +70,16 @@ export function createInflect(data: Inflection): Inflect {
   function compoundForms(key: string, parts: number): Forms {
     const result = { whole: null as readonly string[] | null, more: [] as string[] }
     if (parts >= MOST_PARTS) return result
+    const norm = normOf(key)
     for (const compound of compounds) {
       if (!fits(compound, key)) continue
       for (const first of compound.first) {
         if (first === '*') result.whole ??= formsByListedRest(key, listed)
-        else result.more.push(...formsWithFirst(compound, first, key, (rest) => allForms(rest, parts + 1)))
+        else if (norm.startsWith(first) && norm.length - first.length >= SHORTEST_REST) {
+          const rest = norm.slice(first.length)
+          const forms = allForms(isCapitalized(key) ? capitalize(rest) : rest, parts + 1)
+          result.more.push(...formsWithFirst(compound, first, rest, forms))
+        }
       }
     }
     return result
@@ -124,21 +129,18 @@ function formsByListedRest(
   return null
 }
 
+/** The forms of a word put together of a first part and a rest that has these forms. */
 function formsWithFirst(
-  compound: Compound,
+  { drops, between }: Pick<Compound, 'drops' | 'between'>,
   first: string,
-  key: string,
-  formsOfRest: (key: string) => readonly string[],
+  rest: string,
+  forms: readonly string[],
 ): readonly string[] {
-  const norm = normOf(key)
-  const rest = norm.slice(first.length)
-  if (!norm.startsWith(first) || rest.length < SHORTEST_REST) return []
-  const forms = formsOfRest(isCapitalized(key) ? capitalize(rest) : rest).map((form) =>
+  const all = forms.map((form) =>
     // What was dropped is dropped: an-er-kannt.
-    first.concat(compound.drops === true ? form.slice(form.indexOf('+') + 1) : form.replace('+', '')),
+    first.concat(drops === true ? form.slice(form.indexOf('+') + 1) : form.replace('+', '')),
   )
-  const between = compound.between === undefined ? [] : [first + compound.between + rest]
-  return [...forms, ...between]
+  return between === undefined ? all : [...all, first + between + rest]
 }
 
 function formsBy(rule: Rule, key: string): readonly string[] {
