@@ -1,5 +1,9 @@
 import { TextDecoder } from 'node:util'
+import { toVisible } from '../report/visible.ts'
 import { InputError, UsageError } from './io.ts'
+
+/** What windows-1252 has in place of the C1 controls; some releases of Node read it as ISO 8859-1. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** What a file is that begins with these bytes, and what to do about it. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly says: string }[] = [
@@ -50,12 +54,18 @@ export function decode(bytes: Uint8Array, label: string | undefined): string {
 
 function decodeAll(bytes: Uint8Array, label: string | undefined): string {
   try {
-    return decoderOf(label ?? 'utf-8').decode(bytes)
+    const decoder = decoderOf(label ?? 'utf-8')
+    return asWindows(decoder.decode(bytes), decoder)
   } catch (error) {
     if (error instanceof UsageError) throw error
     const utf8 = label === undefined || /^utf-?8$/i.test(label)
     throw new InputError(utf8 ? notUtf8(bytes) : `is not ${label}: some of its bytes mean nothing there`)
   }
+}
+
+function asWindows(text: string, { encoding }: TextDecoder): string {
+  if (encoding !== 'windows-1252') return text
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
 function notUtf8(bytes: Uint8Array): string {
@@ -64,10 +74,10 @@ function notUtf8(bytes: Uint8Array): string {
     byte.toString(16).toUpperCase().padStart(2, '0'),
   )
   const decoder = new TextDecoder('windows-1252')
-  const around = decoder.decode(bytes.subarray(Math.max(0, start - 12), end + 12)).replace(/\s+/g, ' ')
+  const around = asWindows(decoder.decode(bytes.subarray(Math.max(0, start - 12), end + 12)), decoder)
   return (
     `is not UTF-8: ${wrong.length === 1 ? 'byte' : 'bytes'} ${wrong.join(' ')} at ${placeOf(bytes, start)}; ` +
-    `--encoding windows-1252 would read there: ${around.trim()}`
+    `--encoding windows-1252 would read there: ${toVisible(around).replace(/ +/g, ' ').trim()}`
   )
 }
 

@@ -101,15 +101,13 @@ export function integerOf(call: Call, name: string, least: number): number | und
   return number
 }
 
-/** The value of an option as a number above 0. */
-export function positiveOf(call: Call, name: string): number | undefined {
+/** The value of an option as a number from 0. */
+export function numberOf(call: Call, name: string): number | undefined {
   const value = call.value(name)
   if (value === undefined) return undefined
-  const number = Number(value)
-  if (!(number > 0 && number < Number.POSITIVE_INFINITY)) {
-    throw new UsageError(`--${name} ${value}: give a number above 0`)
-  }
-  return number
+  if (!/^(\d+\.?\d*|\.\d+)$/.test(value))
+    throw new UsageError(`--${name} ${value}: give a number such as 10 or 0.5`)
+  return Number(value)
 }
 
 /** The value of an option that is one of a few words. */

@@ -47,7 +47,7 @@ export function colorDepthOf(
   const { NO_COLOR, ...others } = environment
   const forced = environment.FORCE_COLOR !== undefined
   if (!isTerminal && !forced) return 1
-  // Node warns on stderr if both are set; FORCE_COLOR wins.
-  const depth = WriteStream.prototype.getColorDepth(forced ? others : environment)
+  // FORCE_COLOR wins (Node would warn on stderr if both are set), and an empty NO_COLOR says nothing.
+  const depth = WriteStream.prototype.getColorDepth(forced || NO_COLOR === '' ? others : environment)
   return depth >= 24 ? 24 : depth >= 8 ? 8 : depth >= 4 ? 4 : 1
 }

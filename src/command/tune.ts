@@ -9,7 +9,7 @@ import type { CategoryTuning, Tuning } from '../validation/tuning.ts'
 import { readLexicons } from './folder.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
-import { type Call, type CommandSpec, choiceOf, integerOf, parseCall, positiveOf } from './options.ts'
+import { type Call, type CommandSpec, choiceOf, integerOf, numberOf, parseCall } from './options.ts'
 import { createProgress } from './progress.ts'
 import { checkOperands } from './source.ts'
 
@@ -31,7 +31,12 @@ export const tuneSpec: CommandSpec = {
     {
       name: 'lambda',
       value: 'NUMBER',
-      help: 'how strongly weights are drawn to zero, above 0; 10 if not given',
+      help: 'how strongly weights are drawn to --prior, above 0; 10 if not given',
+    },
+    {
+      name: 'prior',
+      value: 'WHAT',
+      help: 'what weights are drawn to: weights (those that are there; the default), signs (1 and -1, as their signs are) or zero',
     },
     {
       name: 'by',
@@ -94,19 +99,23 @@ export async function runTune(args: readonly string[], io: CommandIo): Promise<E
 interface FitSettings {
   readonly by: 'article' | 'source'
   readonly penalty?: number
+  readonly prior?: 'weights' | 'signs' | 'zero'
   readonly folds?: number
   readonly seed?: number
   readonly language?: string
 }
 
 function optionsOf(call: Call): FitSettings {
-  const penalty = positiveOf(call, 'lambda')
+  const penalty = numberOf(call, 'lambda')
+  if (penalty === 0) throw new UsageError('--lambda 0: give a number above 0')
+  const prior = choiceOf(call, 'prior', ['weights', 'signs', 'zero'])
   const folds = integerOf(call, 'folds', 2)
   const seed = integerOf(call, 'seed', 0)
   const language = call.value('language')
   return {
     by: choiceOf(call, 'by', ['article', 'source']) ?? 'article',
     ...(penalty === undefined ? {} : { penalty }),
+    ...(prior === undefined ? {} : { prior }),
     ...(folds === undefined ? {} : { folds }),
     ...(seed === undefined ? {} : { seed }),
     ...(language === undefined ? {} : { language }),
@@ -127,7 +136,7 @@ async function fitLexicons(
     throw new InputError('none of the articles is in a language of these lexicons')
   } catch (error) {
     // What the fit asks of the gold, such as two articles a language, is told in its own words.
-    if (error instanceof RangeError) throw new InputError(error.message)
+    if (error instanceof RangeError) throw new InputError(error.message.replace(/^\w+: /, ''))
     throw error
   } finally {
     await progress.clear()

@@ -45,6 +45,17 @@ function languageLines(tuning: LanguageTuning, by: 'article' | 'source', theme: 
       ],
       theme.width,
     ),
+    ...((after.agreement.alpha ?? 0) < (before.agreement.alpha ?? 0)
+      ? wrap(
+          [
+            run(
+              'The fit agrees less with the gold than what was there. Give more gold, or draw weights more strongly.',
+              { bold: true },
+            ),
+          ],
+          theme.width,
+        )
+      : []),
     [],
     ...agreementLines(tuning, theme),
     [],
