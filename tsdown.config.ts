@@ -1,7 +1,7 @@
-import { defineConfig } from 'tsdown'
+import { defineConfig, type UserConfig } from 'tsdown'
 import { bundleLexicons } from './src/lexicon/bundle.plugin.ts'
 
-export default defineConfig({
+const config: UserConfig = defineConfig({
   entry: ['src/index.ts', 'src/node.ts', 'src/cli.ts'],
   format: 'esm',
   platform: 'neutral',
@@ -12,3 +12,5 @@ export default defineConfig({
   external: [/^node:/],
   plugins: [bundleLexicons(import.meta.dirname)],
 })
+
+export default config

@@ -1,7 +1,7 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { bundleLexicons } from './src/lexicon/bundle.plugin.ts'
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   plugins: [bundleLexicons(import.meta.dirname)],
   test: {
     include: ['test/**/*.test.ts'],
@@ -9,3 +9,5 @@ export default defineConfig({
     coverage: { include: ['src/**'], exclude: ['src/**/*.d.ts'] },
   },
 })
+
+export default config

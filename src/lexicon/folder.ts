@@ -39,7 +39,7 @@ export function readFolder(files: readonly SourceFile[], known: Known): ReadFold
     const language = value?.language ?? languageIn(draft)
     if (language === undefined) continue
     if (value) languages.push(value)
-    reportTwice(languageFiles, language, `the language \`${language}\``, file, source)
+    reportTwice(languageFiles, language, `a definition of the language \`${language}\``, file, source)
     surroundings.set(language, {
       ...(known.get(language) ?? NOTHING_KNOWN),
       ...(value && { tags: knownOf(value, [], []).tags }),
@@ -54,7 +54,7 @@ export function readFolder(files: readonly SourceFile[], known: Known): ReadFold
     if (content) lists.push(content)
     const before = language === undefined ? undefined : surroundings.get(language)
     if (language === undefined || !before) continue
-    reportTwice(listFiles, language, `lists for \`${language}\``, file, source)
+    reportTwice(listFiles, language, `a file of lists for \`${language}\``, file, source)
     surroundings.set(language, { ...before, lists: Object.fromEntries(graph) })
   }
 
