@@ -33,7 +33,9 @@ export function detectLanguage(
   for (const token of tokens) {
     if (token.kind !== 'word') continue
     words += 1
-    for (const language of index.get(token.norm) ?? []) counts[language] = (counts[language] ?? 0) + 1
+    const places = index.get(token.norm)
+    if (places === undefined) continue
+    for (const place of places) counts[place] = (counts[place] ?? 0) + 1
   }
   const ranked = languages
     .map((data, place) => ({ data, count: counts[place] ?? 0 }))

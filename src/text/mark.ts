@@ -1,51 +1,81 @@
 import type { Token } from '../types.ts'
 
-const STOPS = new Set('.!?…‼⁇⁈⁉。．｡！？؟۔।॥')
-/** Stops of scripts that write no space behind them. */
-const SPACELESS_STOPS = new Set('。｡！？।॥')
-const QUOTES = new Set('"\'„“”‟‚‘’‛«»‹›「」『』〝〞')
-const SINGLE_QUOTES = new Set("'‚‘’‛‹›")
-const OPENING_BRACKETS = new Set('([{（【')
-const CLOSING_BRACKETS = new Set(')]}）】')
-const BULLETS = new Set('•‣▪▫■□●○◦–-*·►▶')
-const INVERTED = new Set('¿¡')
+/** What a mark does in a sentence. A mark can do several things. */
+const STOP = 1
+/** A stop of a script that writes no space behind it. */
+const SPACELESS = 2
+const QUOTE = 4
+/** Single quotes are apostrophes as well and tell nothing of what is open. */
+const DOUBLE = 8
+const OPENING_BRACKET = 16
+const CLOSING_BRACKET = 32
+const BULLET = 64
+/** May stand between a stop and the first word of the next sentence. */
+const OPENER = 128
 /** A sentence that has come to a stop goes on with these. */
-const CONTINUING = new Set(',;:/%&+=')
+const CONTINUING = 256
+
+const CLASSES: ReadonlyMap<string, number> = classesOf([
+  ['.!?…‼⁇⁈⁉．؟۔', STOP],
+  ['。｡！？।॥', STOP | SPACELESS],
+  ['"„“”‟«»「」『』〝〞', QUOTE | DOUBLE | OPENER],
+  ["'‚‘’‛‹›", QUOTE | OPENER],
+  ['([{（【', OPENING_BRACKET | OPENER],
+  [')]}）】', CLOSING_BRACKET | CONTINUING],
+  ['•‣▪▫■□●○◦►▶·*-', BULLET | OPENER],
+  ['¿¡', OPENER],
+  [',;:/%&+=', CONTINUING],
+])
+
+function classesOf(rows: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+  return new Map(rows.flatMap(([marks, classes]) => [...marks].map((mark) => [mark, classes] as const)))
+}
+
+function is(token: Token, classes: number): boolean {
+  return token.kind === 'mark' && ((CLASSES.get(token.norm) ?? 0) & classes) !== 0
+}
+
+/** Whether a mark has anything to do with where sentences end. */
+export function isStructural(token: Token): boolean {
+  return is(token, STOP | DOUBLE | OPENING_BRACKET | CLOSING_BRACKET)
+}
 
 export function isStop(token: Token): boolean {
-  return token.kind === 'mark' && STOPS.has(token.norm)
+  return is(token, STOP)
 }
 
 export function isSpacelessStop(token: Token): boolean {
-  return SPACELESS_STOPS.has(token.norm)
+  return is(token, SPACELESS)
 }
 
 export function isQuote(token: Token): boolean {
-  return token.kind === 'mark' && QUOTES.has(token.norm)
+  return is(token, QUOTE)
 }
 
-/** Single quotes are apostrophes as well and tell nothing of what is open. */
-export function isSingleQuote(token: Token): boolean {
-  return SINGLE_QUOTES.has(token.norm)
+export function isDoubleQuote(token: Token): boolean {
+  return is(token, DOUBLE)
 }
 
 export function isOpeningBracket(token: Token): boolean {
-  return OPENING_BRACKETS.has(token.norm)
+  return is(token, OPENING_BRACKET)
 }
 
 export function isClosingBracket(token: Token): boolean {
-  return CLOSING_BRACKETS.has(token.norm)
+  return is(token, CLOSING_BRACKET)
 }
 
 export function isBullet(token: Token): boolean {
-  return BULLETS.has(token.norm)
+  return is(token, BULLET)
 }
 
-/** What may stand between a stop and the first word of the next sentence. */
+export function isDash(token: Token): boolean {
+  return token.norm === '-'
+}
+
 export function isOpener(token: Token): boolean {
-  return isQuote(token) || isOpeningBracket(token) || isBullet(token) || INVERTED.has(token.norm)
+  return is(token, OPENER)
 }
 
 export function isContinuing(token: Token): boolean {
-  return CONTINUING.has(token.norm) || isClosingBracket(token)
+  return is(token, CONTINUING)
 }

@@ -20,8 +20,8 @@ const SEPARATOR = '\n\n'
  *
  * - A string has no title. Its paragraphs end at blank lines; if there are none, at line breaks; if there are none
  *   either, every sentence is a paragraph.
- * - Given paragraphs are kept one to one; an empty one has no sentences and no length. A title without a visible
- *   character is no title.
+ * - Given paragraphs are kept one to one; an empty one has no sentences and no length. A title that is
+ *   blank (or `null`, as JSON says it) is no title.
  *
  * @throws TypeError if the input is neither a string nor `{ title?, paragraphs }`.
  * @throws RangeError if the language asked for is not among `languages`.
@@ -55,7 +55,7 @@ function layOut(input: Input): {
   readonly titled: boolean
 } {
   if (typeof input === 'string') return { text: input, parts: null, titled: false }
-  const titled = input.title !== undefined && input.title.trim() !== ''
+  const titled = (input.title ?? '').trim() !== ''
   const pieces = titled ? [input.title as string, ...input.paragraphs] : input.paragraphs
   let start = 0
   const parts = pieces.map((piece) => {
@@ -104,7 +104,7 @@ function checkInput(input: unknown): asserts input is Input {
     throw new TypeError(`analyze: ${nameOf(input)} is not a text; ${what}`)
   }
   const { title, paragraphs } = input as Record<string, unknown>
-  if (title !== undefined && typeof title !== 'string') {
+  if (title !== undefined && title !== null && typeof title !== 'string') {
     throw new TypeError(`analyze: the title is ${nameOf(title)}, not a string; ${what}`)
   }
   if (!Array.isArray(paragraphs)) {

@@ -2,11 +2,11 @@ import type { Sentence, Token } from '../types.ts'
 import {
   isBullet,
   isClosingBracket,
+  isDoubleQuote,
   isOpener,
   isOpeningBracket,
-  isQuote,
-  isSingleQuote,
   isStop,
+  isStructural,
 } from './mark.ts'
 import { countLineBreaks } from './paragraph.ts'
 import type { SentenceRules } from './sentence-rules.ts'
@@ -26,19 +26,22 @@ export function splitSentences(text: string, tokens: readonly Token[], rules: Se
   const brackets: number[] = []
   let quote = -1
   let first = 0
+  let content = false
   const cut = (at: number) => {
     if (at > first) sentences.push(toSentence(tokens.slice(first, at)))
     first = at
+    content = false
   }
   for (let place = 0; place < tokens.length; place += 1) {
     const token = tokens[place] as Token
-    if (lineStarts.has(place)) cut(place)
-    if (token.kind !== 'mark') continue
-    if (isOpeningBracket(token)) brackets.push(place)
+    if (lineStarts?.has(place)) cut(place)
+    if (token.kind !== 'mark') content = true
+    else if (!isStructural(token)) continue
+    else if (isOpeningBracket(token)) brackets.push(place)
     else if (isClosingBracket(token)) brackets.pop()
-    else if (isQuote(token) && !isSingleQuote(token)) quote = opensQuote(tokens, place, quote) ? place : -1
+    else if (isDoubleQuote(token)) quote = opensQuote(tokens, place, quote) ? place : -1
     else if (isStop(token)) {
-      const around = { text, tokens, rules, first, bracket: brackets.at(-1) ?? -1, quote }
+      const around = { text, tokens, rules, first, content, bracket: brackets.at(-1) ?? -1, quote }
       const stop = readStop(around, place)
       if (stop.quoted) quote = -1
       if (stop.bracketed) brackets.pop()
@@ -63,7 +66,7 @@ function opensQuote(tokens: readonly Token[], place: number, open: number): bool
  * The tokens that begin a line on purpose. A single line break may be wrapping: it counts before a bullet, and behind
  * a line much shorter than the longest one that had room for the next word.
  */
-function findLineStarts(text: string, tokens: readonly Token[]): ReadonlySet<number> {
+function findLineStarts(text: string, tokens: readonly Token[]): ReadonlySet<number> | undefined {
   const lines: {
     readonly token: number
     readonly start: number
@@ -84,7 +87,7 @@ function findLineStarts(text: string, tokens: readonly Token[]): ReadonlySet<num
     start = token.start
     blank = breaks > 1
   }
-  if (lines.length === 0) return new Set()
+  if (lines.length === 0) return undefined
   lines.push({ token: begin, start, end: tokens.at(-1)?.end ?? start, blank })
   const longest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0)
   const meant = lines.filter((line, index) => {

@@ -1,13 +1,5 @@
 import type { Token } from '../types.ts'
-import {
-  isBullet,
-  isClosingBracket,
-  isContinuing,
-  isOpener,
-  isQuote,
-  isSpacelessStop,
-  isStop,
-} from './mark.ts'
+import { isClosingBracket, isContinuing, isDash, isOpener, isQuote, isSpacelessStop, isStop } from './mark.ts'
 import type { AbbreviationKind, SentenceRules } from './sentence-rules.ts'
 
 /** What is open where a stop is met. Places are indexes of tokens, -1 for none. */
@@ -17,6 +9,8 @@ export interface Surroundings {
   readonly rules: SentenceRules
   /** First token of the sentence. */
   readonly first: number
+  /** Whether there has been a word or a number in the sentence: „…“ or “!” alone is none. */
+  readonly content: boolean
   /** The bracket that a closing bracket here would close. */
   readonly bracket: number
   /** The quotation mark that opened last and was not closed. */
@@ -47,38 +41,44 @@ const BEGINS_A_WORD = /^\p{Lu}\p{Ll}/u
 const VOWEL = /[^\P{L}bcdfghjklmnpqrstvwxzß]/iu
 const ROMAN = /^[IVXLC]+$/
 
-/** Reads the stop at `place` to its end. */
-export function readStop({ tokens, quote }: Surroundings, place: number): Stop {
-  let last = place
-  let strong = isStrong(tokens[place] as Token)
+/** Reads the stop at `begin` to its end. A stop behind closing marks („… (wirklich!).“) counts in place of the first. */
+export function readStop({ tokens, quote }: Surroundings, begin: number): Stop {
+  let place = begin
   let dots = 0
+  let strong = false
   let quoted = false
   let bracketed = false
-  for (; last < tokens.length; last += 1) {
-    const token = tokens[last] as Token
-    const touching = last === place || touches(tokens, last)
-    if (isStop(token) && (touching || token.norm === '.')) {
-      if (isStrong(token)) strong = true
+  let at = begin
+  for (; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    const touching = at === begin || touches(tokens, at)
+    if (isStop(token) && (touching || (token.norm === '.' && !quoted && !bracketed))) {
+      if (quoted || bracketed) {
+        place = at
+        dots = 0
+        strong = quoted = bracketed = false
+      }
+      strong ||= isStrong(token)
       dots += token.norm === '…' ? 2 : 1
-    } else if (
-      isQuote(token) &&
-      (touching ? !opens(tokens, last) : quote >= 0 && !quoted && !touches(tokens, last + 1))
-    ) {
-      quoted = true
-    } else if (isClosingBracket(token) && (touching || bracketed === false)) {
-      bracketed = true
-    } else if (touching && isReference(tokens, last)) {
-      last += 2
-    } else break
+    } else if (isQuote(token) && closesQuote(tokens, at, touching, quote >= 0 && !quoted)) quoted = true
+    else if (isClosingBracket(token) && (touching || !bracketed)) bracketed = true
+    else if (touching && isReference(tokens, at)) at += 2
+    else break
   }
-  return { place, last: last - 1, strong, ellipsis: !strong && dots > 1, quoted, bracketed }
+  return { place, last: at - 1, strong, ellipsis: !strong && dots > 1, quoted, bracketed }
+}
+
+/** Whether a quotation mark behind a stop closes: no word right behind it or, if one is open, no space before it. */
+function closesQuote(tokens: readonly Token[], place: number, touching: boolean, open: boolean): boolean {
+  if (!touching) return open && !touches(tokens, place + 1)
+  return !opens(tokens, place) || (open && tokens[place]?.norm !== '„')
 }
 
 /** Whether a sentence ends with the stop. There is a token behind it. */
 export function endsSentence(around: Surroundings, stop: Stop): boolean {
   const { tokens, text, first, bracket } = around
   const next = tokens[stop.last + 1] as Token
-  if (!hasContent(around, stop)) return false
+  if (!around.content) return false
   if (touches(tokens, stop.last + 1))
     return isSpacelessStop(tokens[stop.place] as Token) || lacksSpace(around, stop)
   if (isContinuing(next) || isStop(next)) return false
@@ -88,7 +88,7 @@ export function endsSentence(around: Surroundings, stop: Stop): boolean {
   // What is bracketed within a sentence does not end it.
   if (stop.bracketed && bracket > first + 1) return false
   const opening = around.rules.commonWords.has(word.norm)
-  if (isBullet(next) && !opening && !stop.strong) return false
+  if (isDash(next) && !opening && !stop.strong) return false
   if (stop.strong) return opening || !stop.quoted || isSpeech(around)
   return stop.ellipsis || dotEnds(around, stop, word, opening)
 }
@@ -190,12 +190,6 @@ function firstWord(tokens: readonly Token[], from: number): Token | undefined {
     if (!isOpener(token)) return undefined
   }
   return undefined
-}
-
-/** Whether there is more in the sentence than marks: „…“ or “!” alone is none. */
-function hasContent({ tokens, first }: Surroundings, { place }: Stop): boolean {
-  for (let at = place - 1; at >= first; at -= 1) if ((tokens[at] as Token).kind !== 'mark') return true
-  return false
 }
 
 /** A quotation mark that has a word right behind it. */

@@ -20,6 +20,8 @@ const EXPRESSION =
 
 /** What is not seen and not compared: format characters and variation selectors. */
 const UNSEEN = /\p{Cf}|\p{Variation_Selector}/gu
+/** NFC takes quadratic time on unlike combining marks in a row, so what is longer than any word goes in pieces. */
+const PIECES = /[\s\S]{1,128}/g
 const ASCII = /^[\x21-\x7E]*$/
 const LETTER = /\p{L}/u
 const FIRST_LETTER_CAPITAL = /^[^\p{L}]*[\p{Lu}\p{Lt}]/u
@@ -74,7 +76,7 @@ export function normOf(text: string): string {
   return (seen === '' ? text : seen)
     .replaceAll('Σ', 'σ')
     .toLowerCase()
-    .normalize('NFC')
+    .replace(PIECES, (piece) => piece.normalize('NFC'))
     .replaceAll('ß', 'ss')
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-')
