@@ -3,7 +3,7 @@ import { nearest } from '../errors.ts'
 import { UsageError } from './io.ts'
 
 /** One option of a command, for parsing and for its help. */
-export interface OptionSpec {
+interface OptionSpec {
   readonly name: string
   readonly short?: string
   /** What stands for the value in the help, such as `FOLDER`; without one the option is a switch. */

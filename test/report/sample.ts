@@ -12,7 +12,7 @@ export interface SamplePassage {
   }[]
 }
 
-export const sampleCategories: readonly string[] = ['state-narrative', 'expert-commentary']
+const sampleCategories: readonly string[] = ['state-narrative', 'expert-commentary']
 const bias = -2
 
 export function sampleAnalysis(samples: readonly SamplePassage[], title?: string): Analysis {
