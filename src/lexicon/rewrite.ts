@@ -10,7 +10,7 @@ export interface WeightChanges {
 
 export interface RewrittenSource {
   readonly source: string
-  /** Ids of entries that are not written in this file, such as those of its base. Their weights were not written. */
+  /** Ids whose weights were not written: they are not in this file (but in its base), or shared by reference. */
   readonly missing: readonly string[]
 }
 
@@ -49,7 +49,8 @@ export function rewriteWeights(source: string, changes: WeightChanges): Rewritte
   const written = new Set<string>()
   const entries = pairOf(root, 'entries')?.value
   for (const item of isSeq(entries) ? entries.items : []) {
-    if (isAlias(item)) continue
+    // What others refer to must stay as it is.
+    if (isAlias(item) || (isScalar(item) && item.anchor !== undefined)) continue
     const id = idOf(item)
     const weight = id === undefined ? undefined : changes.weights.get(id)
     if (id === undefined || weight === undefined) continue
@@ -180,8 +181,9 @@ function toMapping(item: unknown, weight: number, writer: Writer, isFlow: boolea
   return [{ start, end, text: `{ ${patternKey}: ${pattern}, ${weightKey}: ${written(weight)} }${rest}` }]
 }
 
-/** A number as YAML and JSON read it, without exponent where that can be. */
+/** A number as YAML and JSON read it, without exponent where that is exact. */
 function written(number: number): string {
   const text = String(number === 0 ? 0 : number)
-  return /e-/.test(text) ? number.toFixed(20).replace(/0+$/, '') : text
+  const long = number.toFixed(20).replace(/0+$/, '')
+  return text.includes('e-') && Number(long) === number ? long : text
 }
