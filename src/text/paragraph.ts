@@ -1,4 +1,5 @@
 import type { Paragraph, Sentence, Token } from '../types.ts'
+import { isUnseen } from './token.ts'
 
 /** Half-open, in tokens. */
 export interface TokenRange {
@@ -23,14 +24,6 @@ export function countLineBreaks(text: string, from: number, to: number): number 
 }
 
 /**
- * Whether a token is nothing but characters that are not seen, such as a zero width space on a line of its own.
- * Such a line is as good as blank.
- */
-export function isUnseen(text: string, token: Token): boolean {
-  return token.kind === 'mark' && /^\p{Cf}/u.test(text.slice(token.start, token.start + 2))
-}
-
-/**
  * Cuts the tokens of a text into paragraphs: at blank lines if there are any, else at line breaks.
  * `broken` tells whether there was anything to cut at.
  */
@@ -45,7 +38,8 @@ export function findParagraphs(
     const breaks = carried + countLineBreaks(text, (tokens[place - 1] as Token).end, token.start)
     carried = 0
     if (breaks === 0) continue
-    if (isUnseen(text, token)) carried = breaks
+    // A line with nothing to see on it, such as a zero width space, is as good as blank.
+    if (isUnseen(token)) carried = breaks
     else gaps.push({ token: place, breaks })
   }
   const least = gaps.some((gap) => gap.breaks > 1) ? 2 : 1

@@ -76,7 +76,7 @@ function closesQuote(tokens: readonly Token[], place: number, touching: boolean,
 
 /** Whether a sentence ends with the stop. There is a token behind it. */
 export function endsSentence(around: Surroundings, stop: Stop): boolean {
-  const { tokens, text, first, bracket } = around
+  const { tokens, text, bracket } = around
   const next = tokens[stop.last + 1] as Token
   if (!around.content) return false
   if (touches(tokens, stop.last + 1))
@@ -86,7 +86,7 @@ export function endsSentence(around: Surroundings, stop: Stop): boolean {
   if (word === undefined) return stop.strong || !isAbbreviated(around, stop)
   if (LOWER_CASE.test(text.slice(word.start, word.end))) return false
   // What is bracketed within a sentence does not end it.
-  if (stop.bracketed && bracket > first + 1) return false
+  if (stop.bracketed && !isAlone(around, bracket)) return false
   const opening = around.rules.commonWords.has(word.norm)
   if (isDash(next) && !opening && !stop.strong) return false
   if (stop.strong) return opening || !stop.quoted || isSpeech(around)
@@ -154,7 +154,7 @@ function isAbbreviated(around: Surroundings, { place, ellipsis }: Stop): boolean
   return abbreviationKind(around, place - 1) !== undefined || looksAbbreviated(around, place - 1)
 }
 
-/** Whether nothing but opening marks stands before the token in its sentence. */
+/** Whether nothing but opening marks stands before the token in its sentence, or it lies before the sentence. */
 function isAlone({ tokens, first }: Surroundings, place: number): boolean {
   if (place - first > MOST_OPENERS) return false
   for (let at = first; at < place; at += 1) if (!isOpener(tokens[at] as Token)) return false
@@ -162,8 +162,9 @@ function isAlone({ tokens, first }: Surroundings, place: number): boolean {
 }
 
 /** Whether the quotation that the stop closes is something said, not a title („Was tun?“) within the sentence. */
-function isSpeech({ tokens, first, quote }: Surroundings): boolean {
-  if (quote <= first + 1) return true
+function isSpeech(around: Surroundings): boolean {
+  const { tokens, quote } = around
+  if (isAlone(around, quote)) return true
   const before = tokens[quote - 1] as Token
   return before.norm === ':' || before.norm === ','
 }
