@@ -86,7 +86,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
 }
 
 /** What is looked for in a text whose language is unknown: nothing. */
-const NO_LANGUAGE: CompiledLanguage = { language: '', categories: [], find: () => new Map() }
+const NO_LANGUAGE: CompiledLanguage = { language: '', categories: [], find: () => undefined }
 
 /** Equal margins go to the category that comes first; categories that the codebook doesn't know come last, by name. */
 function inCodebookOrder(lexicons: readonly LinkedLexicon[]): readonly LinkedLexicon[] {

@@ -1,6 +1,5 @@
-import partition from 'lodash/partition.js'
-import type { CompiledLanguage } from '../matching/compile.ts'
-import type { Evidence, LinkedEntry, Span } from '../types.ts'
+import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
+import type { Evidence, Span } from '../types.ts'
 import type { TextFinds } from './finds.ts'
 import { findInAll } from './finds.ts'
 import type { Extract } from './passages.ts'
@@ -23,28 +22,37 @@ export function findEvidence(
   language: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
   const finds = findInAll(text, title, passages, language)
-  const parts = language.categories.map(({ category, bias, entries }) => {
-    const [local, other] = partition(entries, ({ sign, scope }) => sign === 'pattern' && scope === 'passage')
-    return { category, bias: weigh(category, 'bias', 'bias', bias, ALWAYS), local: new Set(local), other }
-  })
-  return passages.map((passage, at) =>
-    parts.flatMap(({ category, bias, local, other }) => {
-      const evidence: Evidence[] = []
-      let different = 0
-      for (const [entry, spans] of finds.inPassage(at)) {
-        if (!local.has(entry)) continue
-        if (entry.weight > 0) different++
-        for (const span of spans.slice(0, entry.max))
-          evidence.push(weigh(category, 'entry', entry.id, entry.weight, { span, value: 1 }))
-      }
-      for (const entry of other) {
+  const parts = language.categories.map(({ category, bias, entries }) => ({
+    category,
+    bias: weigh(category, 'bias', 'bias', bias, ALWAYS),
+    distant: entries.filter((entry) => !isLocal(entry)),
+  }))
+  return passages.map((passage, at) => {
+    const evidence: Evidence[][] = parts.map(() => [])
+    const different = parts.map(() => 0)
+    for (const [entry, spans] of finds.inPassage(at)) {
+      if (!isLocal(entry) || entry.weight === 0) continue
+      const { category } = language.categories[entry.part] as CompiledCategory
+      if (entry.weight > 0) different[entry.part] = (different[entry.part] ?? 0) + 1
+      for (const span of spans.slice(0, entry.max))
+        evidence[entry.part]?.push(weigh(category, 'entry', entry.id, entry.weight, { span, value: 1 }))
+    }
+    return parts.flatMap(({ category, bias, distant }, part) => {
+      const found = evidence[part] as Evidence[]
+      for (const entry of distant) {
         const kind = entry.sign === 'pattern' ? 'entry' : entry.sign
-        for (const measure of measuresOf(entry, passage, at, finds, different))
-          evidence.push(weigh(category, kind, entry.id, entry.weight, measure))
+        for (const measure of measuresOf(entry, passage, at, finds, different[part] as number))
+          if (measure.value * entry.weight !== 0)
+            found.push(weigh(category, kind, entry.id, entry.weight, measure))
       }
-      return [bias, ...evidence.filter(({ contribution }) => contribution !== 0).sort(byPlace)]
-    }),
-  )
+      return [bias, ...found.sort(byPlace)]
+    })
+  })
+}
+
+/** Whether an entry is looked for in the passage itself. */
+function isLocal({ sign, scope }: CompiledEntry): boolean {
+  return sign === 'pattern' && scope === 'passage'
 }
 
 const ALWAYS: Measure = { span: null, value: 1 }
@@ -64,7 +72,7 @@ function weigh(
  * @param different the number of entries that speak for the category and were found in the passage
  */
 function measuresOf(
-  entry: LinkedEntry,
+  entry: CompiledEntry,
   passage: Extract,
   at: number,
   finds: TextFinds,

@@ -1,25 +1,24 @@
 import sortedIndex from 'lodash/sortedIndex.js'
-import type { CompiledLanguage } from '../matching/compile.ts'
-import type { LinkedEntry, Span } from '../types.ts'
+import type { CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
+import type { Span } from '../types.ts'
 import type { Extract } from './passages.ts'
 
 /** Where each entry was found in one passage, in the order of the text. */
-export type Finds = ReadonlyMap<LinkedEntry, readonly Span[]>
+export type Finds = ReadonlyMap<CompiledEntry, readonly Span[]>
 
 /** Finds the entries of all categories in one passage. */
 export function findIn(text: string, { sentences }: Extract, language: CompiledLanguage): Finds {
-  const finds = new Map<LinkedEntry, Span[]>()
+  const finds = new Map<CompiledEntry, Span[]>()
   sentences.forEach((sentence, at) => {
     const { tokens } = sentence
-    for (const [entry, ranges] of language.find(text, sentence, at === 0, at === sentences.length - 1)) {
-      const spans = finds.get(entry) ?? []
-      if (spans.length === 0) finds.set(entry, spans)
-      for (const { from, to } of ranges)
-        spans.push({
-          start: tokens[from]?.start ?? sentence.start,
-          end: tokens[to - 1]?.end ?? sentence.end,
-        })
-    }
+    const opens = at === 0
+    const closes = at === sentences.length - 1
+    language.find(text, sentence, opens, closes, (entry, from, to) => {
+      const span = { start: tokens[from]?.start ?? sentence.start, end: tokens[to - 1]?.end ?? sentence.end }
+      const others = finds.get(entry)
+      if (others) others.push(span)
+      else finds.set(entry, [span])
+    })
   })
   return finds
 }
@@ -29,11 +28,11 @@ export interface TextFinds {
   /** How many passages there are. */
   readonly count: number
   inPassage(at: number): Finds
-  inTitle(entry: LinkedEntry): readonly Span[]
+  inTitle(entry: CompiledEntry): readonly Span[]
   /** Up to `most` finds in the passages above, those of the nearest passage first. */
-  above(entry: LinkedEntry, at: number, most: number): readonly Span[]
+  above(entry: CompiledEntry, at: number, most: number): readonly Span[]
   /** The share of the other passages that hold the entry, from 0 to 1. */
-  shareOfOthers(entry: LinkedEntry, at: number): number
+  shareOfOthers(entry: CompiledEntry, at: number): number
 }
 
 export function findInAll(
@@ -44,7 +43,7 @@ export function findInAll(
 ): TextFinds {
   const titleFinds: Finds = title ? findIn(text, title, language) : new Map()
   const finds = passages.map((passage) => findIn(text, passage, language))
-  const holders = new Map<LinkedEntry, number[]>()
+  const holders = new Map<CompiledEntry, number[]>()
   finds.forEach((found, at) => {
     for (const entry of found.keys()) {
       const others = holders.get(entry)

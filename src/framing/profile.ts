@@ -146,7 +146,11 @@ function derive(given: ProfileCounts): Profile {
 }
 
 function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(sortBy(Object.entries(record), '0'))
+  return Object.fromEntries(
+    Object.keys(record)
+      .sort()
+      .map((key) => [key, record[key] as T]),
+  )
 }
 
 /** The category with the most words; equal ones by the order of their names. */

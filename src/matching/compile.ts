@@ -11,14 +11,19 @@ import type { Strip } from './strip.ts'
 import { createReader } from './strip.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-/** A category of a compiled language; its entries are the keys of what `find` returns. */
-export type CompiledCategory = Pick<LinkedLexicon, 'category' | 'bias' | 'threshold' | 'entries'>
-
-/** Where a find lies among the tokens of its sentence. */
-export interface TokenRange {
-  readonly from: number
-  readonly to: number
+/** An entry of a compiled language. */
+export interface CompiledEntry extends LinkedEntry {
+  /** The place of its category in `CompiledLanguage.categories`. */
+  readonly part: number
 }
+
+/** A category of a compiled language. */
+export interface CompiledCategory extends Pick<LinkedLexicon, 'category' | 'bias' | 'threshold'> {
+  readonly entries: readonly CompiledEntry[]
+}
+
+/** Told of every find: the entry, and where it lies among the tokens of its sentence. */
+export type Found = (entry: CompiledEntry, from: number, to: number) => void
 
 /** All lexicons of one language in one automaton. */
 export interface CompiledLanguage {
@@ -26,16 +31,11 @@ export interface CompiledLanguage {
   readonly categories: readonly CompiledCategory[]
   /**
    * Finds every entry in one sentence: leftmost, then longest, without overlap within one entry.
-   * Entries that were not found are missing from the map.
+   * The finds of an entry come in the order of the text, the entries in no order.
    * @param opens whether the sentence opens its passage, which is where `^` holds
    * @param closes whether it closes its passage, which is where `$` holds
    */
-  find(
-    text: string,
-    sentence: Sentence,
-    opens: boolean,
-    closes: boolean,
-  ): ReadonlyMap<LinkedEntry, readonly TokenRange[]>
+  find(text: string, sentence: Sentence, opens: boolean, closes: boolean, found: Found): void
 }
 
 /** Compiles the lexicons of one language. */
@@ -47,84 +47,79 @@ export function compileLanguage(
   const vocabulary = createVocabulary(linguist)
   const outputs = createAutomaton()
   const lists = createAutomaton()
-  /** Lists and groups that have items of several tokens. */
-  const long = new Set<number>()
-  const { flatten, isTagged } = createFlattener(vocabulary, (symbol, sequences) => {
+  const { flatten, isTagged: dependsOnTag } = createFlattener(vocabulary, (symbol, sequences) => {
     for (const sequence of sequences) {
       const [only, more] = sequence
-      const isSingle = only?.kind === 'symbol' && !more
-      if (isSingle) vocabulary.include(symbol, only.symbol)
-      if (isSingle && !long.has(only.symbol)) continue
-      lists.add(sequence, symbol)
-      long.add(symbol)
+      if (only?.kind === 'symbol' && !more) vocabulary.include(symbol, only.symbol)
+      else lists.add(sequence, symbol)
     }
   })
 
-  const entries: LinkedEntry[] = []
+  const entries: CompiledEntry[] = []
   const tagged = new Set<number>()
   const addPatterns = (patterns: readonly Pattern[], named: LinkedLexicon['lists'], output: number): void => {
     for (const sequence of patterns.flatMap((pattern): readonly Sequence[] => flatten(pattern, named))) {
       outputs.add(sequence, output)
-      if (isTagged(sequence)) tagged.add(output >> 1)
+      if (dependsOnTag(sequence)) tagged.add(output >> 1)
     }
   }
-  for (const lexicon of lexicons)
-    for (const entry of lexicon.entries) {
+  const categories = lexicons.map(({ category, bias, threshold, entries: linked, lists: named }, part) => {
+    const own = linked.map((entry) => ({ ...entry, part }))
+    for (const entry of own) {
       const output = 2 * (entries.push(entry) - 1)
-      addPatterns(entry.patterns, lexicon.lists, output)
-      addPatterns(entry.unless, lexicon.lists, output + 1)
+      addPatterns(entry.patterns, named, output)
+      addPatterns(entry.unless, named, output + 1)
     }
+    return { category, bias, threshold, entries: own }
+  })
 
   const particles = new Set(data.nameParticles ?? [])
-  const findLists = createListFinder(lists, vocabulary.size(), particles)
+  const findLists = createListFinder(lists, vocabulary.size(), particles, vocabulary.wholesOf)
   const scan = createScanner(outputs, vocabulary.size(), particles)
   const read = createReader(vocabulary, outputs, lists)
-  const findAll = (strip: Strip): Map<number, Finds> => scan(strip, findLists(strip))
+  const findAll = (strip: Strip): readonly Finds[] => scan(strip, findLists(strip))
 
   return {
     language: data.language,
-    categories: lexicons,
-    find(text, sentence, opens, closes) {
+    categories,
+    find(text, sentence, opens, closes, found) {
       const { tokens } = sentence
-      const strip = (tags?: readonly string[]): Strip => ({
-        tokens,
-        readings: tokens.map((token, at) => read(text, token, tags?.[at])),
-        opens,
-        closes,
-      })
-      let finds = findAll(strip())
-      if (linguist.tag && [...finds.keys()].some((output) => tagged.has(output >> 1))) {
-        const checked = findAll(strip(linguist.tag(text, tokens)))
-        finds = new Map([...finds].filter(([output]) => !tagged.has(output >> 1)))
-        for (const [output, found] of checked) if (tagged.has(output >> 1)) finds.set(output, found)
-      }
-      const found = new Map<LinkedEntry, readonly TokenRange[]>()
-      for (const [output, candidates] of finds) {
-        if (output % 2 === 1) continue
-        const ranges = withoutOverlap(candidates)
-        const canceling = finds.get(output + 1)
-        const kept = canceling ? ranges.filter((range) => !overlaps(range, canceling)) : ranges
-        if (kept.length > 0) found.set(entries[output >> 1] as LinkedEntry, kept)
-      }
-      return found
+      const readings = tokens.map((token) => read(text, token))
+      const finds = findAll({ tokens, readings, opens, closes })
+      const isTagged = (output: number): boolean => tagged.has(output >> 1)
+      if (!linguist.tag || !finds.some(({ output }) => isTagged(output)))
+        return tell(finds, () => true, entries, found)
+      tell(finds, (output) => !isTagged(output), entries, found)
+      const tags = linguist.tag(text, tokens)
+      const checked = tokens.map((token, at) => read(text, token, tags[at]))
+      tell(findAll({ tokens, readings: checked, opens, closes }), isTagged, entries, found)
     },
   }
 }
 
-/** The leftmost find, then the leftmost one that begins where it ended or later, and so on. */
-function withoutOverlap({ starts, ends }: Finds): TokenRange[] {
-  const ranges: TokenRange[] = []
-  let free = 0
-  for (let at = starts.length - 1; at >= 0; at--) {
-    const from = starts[at] as number
-    const to = ends[at] as number
-    if (from < free) continue
-    ranges.push({ from, to })
-    free = to
+/** Tells of the finds of the entries wanted, without those that overlap each other or an `unless`. */
+function tell(
+  finds: readonly Finds[],
+  isWanted: (output: number) => boolean,
+  entries: readonly CompiledEntry[],
+  found: Found,
+): void {
+  for (const { output, starts, ends, count } of finds) {
+    if (output % 2 === 1 || !isWanted(output)) continue
+    const canceling = finds.find((other) => other.output === output + 1)
+    let free = 0
+    for (let at = count - 1; at >= 0; at--) {
+      const from = starts[at] as number
+      const to = ends[at] as number
+      if (from < free) continue
+      free = to
+      if (!canceling || !overlaps(from, to, canceling)) found(entries[output >> 1] as CompiledEntry, from, to)
+    }
   }
-  return ranges
 }
 
-function overlaps(range: TokenRange, { starts, ends }: Finds): boolean {
-  return starts.some((start, at) => start < range.to && (ends[at] as number) > range.from)
+function overlaps(from: number, to: number, { starts, ends, count }: Finds): boolean {
+  for (let at = 0; at < count; at++)
+    if ((starts[at] as number) < to && (ends[at] as number) > from) return true
+  return false
 }

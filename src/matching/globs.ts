@@ -23,7 +23,7 @@ export function fitsGlob(norm: string, glob: string): boolean {
   return piece === glob.length
 }
 
-/** Literal characters by which a glob is filed; three are enough to set most globs apart. */
+/** Globs are filed by up to so many literal characters, which is enough to set most of them apart. */
 const KEY_LENGTH = 3
 
 /** Globs filed so that a norm meets only those that share a piece with it, however many there are. */
@@ -33,28 +33,45 @@ export interface GlobIndex {
   find(norm: string, found: (symbol: number) => void): void
 }
 
+interface FiledGlob {
+  readonly glob: string
+  readonly symbol: number
+}
+
 export function createGlobIndex(): GlobIndex {
-  const filed = new Map<string, { glob: string; symbol: number }[]>()
+  const byStart = new Map<string, FiledGlob[]>()
+  const byEnd = new Map<string, FiledGlob[]>()
+  const byPiece = new Map<string, FiledGlob[]>()
   return {
     add(glob, symbol) {
-      const key = keyOf(glob)
-      const others = filed.get(key)
-      if (others) others.push({ glob, symbol })
-      else filed.set(key, [{ glob, symbol }])
+      const [start = '', ...pieces] = glob.split(/[*?]+/)
+      const end = pieces.at(-1) ?? ''
+      if (start !== '') file(byStart, start.slice(0, KEY_LENGTH), { glob, symbol })
+      else if (end !== '') file(byEnd, end.slice(-KEY_LENGTH), { glob, symbol })
+      else file(byPiece, longest(pieces).slice(0, KEY_LENGTH), { glob, symbol })
     },
     find(norm, found) {
-      if (filed.size === 0) return
-      for (const key of piecesOf(norm))
-        for (const { glob, symbol } of filed.get(key) ?? []) if (fitsGlob(norm, glob)) found(symbol)
+      const visit = (filed: readonly FiledGlob[] | undefined): void => {
+        if (filed) for (const { glob, symbol } of filed) if (fitsGlob(norm, glob)) found(symbol)
+      }
+      const most = Math.min(KEY_LENGTH, norm.length)
+      for (let length = 1; length <= most; length++) {
+        visit(byStart.get(norm.slice(0, length)))
+        visit(byEnd.get(norm.slice(-length)))
+      }
+      if (byPiece.size > 0) for (const piece of piecesOf(norm)) visit(byPiece.get(piece))
     },
   }
 }
 
-/** The first characters of the longest literal piece. */
-function keyOf(glob: string): string {
-  let longest = ''
-  for (const piece of glob.split(/[*?]+/)) if (piece.length > longest.length) longest = piece
-  return longest.slice(0, KEY_LENGTH)
+function file(index: Map<string, FiledGlob[]>, key: string, glob: FiledGlob): void {
+  const others = index.get(key)
+  if (others) others.push(glob)
+  else index.set(key, [glob])
+}
+
+function longest(pieces: readonly string[]): string {
+  return pieces.reduce((one, other) => (other.length > one.length ? other : one), '')
 }
 
 /** Every different run of up to `KEY_LENGTH` characters, and the empty one for globs without a literal. */

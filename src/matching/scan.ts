@@ -3,13 +3,23 @@ import type { Automaton, State } from './automaton.ts'
 import { targetOf } from './automaton.ts'
 import type { ListFind, ListFinds } from './lists.ts'
 import { nameStarts } from './names.ts'
-import type { Reading, Strip } from './strip.ts'
+import type { Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
 
 /** All finds of one output in a sentence: starts in descending order, each with its farthest end, in tokens. */
 export interface Finds {
+  readonly output: number
   readonly starts: number[]
   readonly ends: number[]
+  /** How many they are. Arrays are never emptied: that would give their memory away. */
+  count: number
+}
+
+/** States reached at one boundary, each with the farthest end it was reached from. */
+interface Front {
+  readonly states: State[]
+  readonly ends: number[]
+  count: number
 }
 
 /**
@@ -21,157 +31,189 @@ interface OpenGap {
   /** The fewest words that may be left of the boundary where the gap is left. */
   readonly limits: number[]
   readonly ends: number[]
+  /** The first and the number of those behind it that count; none if the gap isn't open. */
   first: number
+  count: number
 }
 
 const NONE: readonly never[] = []
 
 /**
  * Makes the function that finds all outputs in a sentence whose lists were found already.
- * It keeps its working memory from call to call; results are new.
+ * What it returns is its own working memory and holds until the next call.
  */
 export function createScanner(
   automaton: Automaton,
   symbolCount: number,
   particles: ReadonlySet<string>,
-): (strip: Strip, lists: ListFinds) => Map<number, Finds> {
+): (strip: Strip, lists: ListFinds) => readonly Finds[] {
   const { root } = automaton
+  /** By slot: the serial number of the boundary at which the state was last reached, and its place in the front. */
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
+  /** By symbol: the serial number of the boundary whose token carries it. */
   const carried = new Int32Array(symbolCount)
   let serial = 0
+  let front: Front = { states: [], ends: [], count: 0 }
+  let left: Front = { states: [], ends: [], count: 0 }
+  const open: OpenGap[] = []
+  let openCount = 0
+  const gapsBySlot: (OpenGap | undefined)[] = []
+  let waiting: (readonly [State, number])[][] = []
+  const found: Finds[] = []
+  const foundByOutput = new Map<number, Finds>()
+  let here = 0
+  /** Words left of this boundary. */
+  let words = 0
+  let opening = false
 
-  return ({ tokens, readings, opens, closes }, allLists) => {
-    const found = new Map<number, Finds>()
-    const open: OpenGap[] = []
-    const openBySlot = new Map<number, OpenGap>()
-    const waiting: (readonly [State, number])[][] = []
-    let states: State[] = []
-    let ends: number[] = []
-    let here = tokens.length
-    /** Words left of this boundary. */
-    let words = 0
-    for (const { kind } of tokens) if (kind !== 'mark') words++
-
-    const note = (output: number, end: number): void => {
-      let finds = found.get(output)
-      if (!finds) {
-        finds = { starts: [], ends: [] }
-        found.set(output, finds)
-      }
-      const last = finds.starts.length - 1
-      if (finds.starts[last] !== here) {
-        finds.starts.push(here)
-        finds.ends.push(end)
-      } else if ((finds.ends[last] as number) < end) finds.ends[last] = end
+  function note(output: number, end: number): void {
+    let finds = foundByOutput.get(output)
+    if (!finds) {
+      finds = { output, starts: [], ends: [], count: 0 }
+      foundByOutput.set(output, finds)
     }
+    const last = finds.count - 1
+    if (last < 0) found.push(finds)
+    if (last < 0 || finds.starts[last] !== here) {
+      finds.starts[last + 1] = here
+      finds.ends[last + 1] = end
+      finds.count++
+    } else if ((finds.ends[last] as number) < end) finds.ends[last] = end
+  }
 
-    /** Opens a gap here, or opens it wider. */
-    const openGap = (state: State, end: number): void => {
-      let gap = openBySlot.get(state.slot)
-      if (!gap) {
-        gap = { state, limits: [], ends: [], first: 0 }
-        openBySlot.set(state.slot, gap)
-        open.push(gap)
-      }
-      while (gap.ends.length > gap.first && (gap.ends.at(-1) as number) <= end) {
-        gap.ends.pop()
-        gap.limits.pop()
-      }
-      gap.ends.push(end)
-      gap.limits.push(words - state.gap)
+  /** Opens a gap here, or opens it wider. */
+  function openGap(state: State, end: number): void {
+    let gap = gapsBySlot[state.slot]
+    if (!gap) {
+      gap = { state, limits: [], ends: [], first: 0, count: 0 }
+      gapsBySlot[state.slot] = gap
     }
-
-    /** Reaches the states behind all gaps that can be left at this boundary, and forgets the other gaps. */
-    const reachThroughGaps = (): void => {
-      let kept = 0
-      for (const gap of open) {
-        while (gap.first < gap.ends.length && (gap.limits[gap.first] as number) > words) gap.first++
-        const end = gap.ends[gap.first]
-        if (end === undefined) openBySlot.delete(gap.state.slot)
-        else {
-          open[kept++] = gap
-          states.push(gap.state)
-          ends.push(end)
-        }
-      }
-      open.length = kept
+    if (gap.count === 0) {
+      gap.first = 0
+      open[openCount++] = gap
     }
+    let next = gap.first + gap.count
+    while (next > gap.first && (gap.ends[next - 1] as number) <= end) next--
+    gap.ends[next] = end
+    gap.limits[next] = words - state.gap
+    gap.count = next + 1 - gap.first
+  }
 
-    /** Reaches a state at this boundary, and all that follows without reading a token. */
-    const enter = (state: State, end: number): void => {
-      const { slot } = state
-      if (stamps[slot] === serial) {
-        const place = places[slot] as number
-        if ((ends[place] as number) >= end) return
-        ends[place] = end
-      } else {
-        stamps[slot] = serial
-        places[slot] = states.length
-        states.push(state)
-        ends.push(end)
+  function reach(state: State, end: number): void {
+    front.states[front.count] = state
+    front.ends[front.count++] = end
+  }
+
+  /** Reaches the states behind all gaps that can be left at this boundary, and forgets the other gaps. */
+  function reachThroughGaps(): void {
+    let kept = 0
+    for (let at = 0; at < openCount; at++) {
+      const gap = open[at] as OpenGap
+      while (gap.count > 0 && (gap.limits[gap.first] as number) > words) {
+        gap.first++
+        gap.count--
       }
-      for (const output of state.complete) note(output, end)
-      for (const gap of state.gaps) openGap(gap, end)
-      if (here === 0 && opens && state.start) enter(state.start, end)
+      if (gap.count === 0) continue
+      open[kept++] = gap
+      reach(gap.state, gap.ends[gap.first] as number)
     }
+    openCount = kept
+  }
 
-    /** Goes on from a state over one token, to the boundary at its left, which is this one. */
-    const step = (state: State, end: number, { symbols }: Reading): void => {
-      if (state.index && symbols.length < state.symbols.length) {
-        for (const symbol of symbols) {
-          const target = state.index.get(symbol)
-          if (target) enter(target, end)
-        }
-        return
+  /** Reaches a state at this boundary, and all that follows without reading a token. */
+  function enter(state: State, end: number): void {
+    const { slot } = state
+    if (stamps[slot] === serial) {
+      const place = places[slot] as number
+      if ((front.ends[place] as number) >= end) return
+      front.ends[place] = end
+    } else {
+      stamps[slot] = serial
+      places[slot] = front.count
+      reach(state, end)
+    }
+    for (const output of state.complete) note(output, end)
+    for (const gap of state.gaps) openGap(gap, end)
+    if (opening && here === 0 && state.start) enter(state.start, end)
+  }
+
+  /** Goes on from a state over one token, to the boundary at its left, which is this one. */
+  function step(state: State, end: number, symbols: readonly number[]): void {
+    const ways = state.symbols
+    if (state.index && symbols.length < ways.length) {
+      for (const symbol of symbols) {
+        const target = state.index.get(symbol)
+        if (target) enter(target, end)
       }
-      const ways = state.symbols
+    } else
       for (let way = 0; way < ways.length; way++)
         if (carried[ways[way] as number] === serial) enter(state.targets[way] as State, end)
-    }
+  }
 
-    /** Goes on from a state over lists and names that end at this boundary: they begin further left. */
-    const leap = (state: State, end: number, found: readonly ListFind[], names: readonly number[]): void => {
-      for (const { symbol, start } of found) wait(start, targetOf(state, symbol), end)
-      for (const start of names) wait(start, state.name, end)
-    }
+  function wait(start: number, state: State | null | undefined, end: number): void {
+    if (!state) return
+    waiting[start] ??= []
+    waiting[start]?.push([state, end])
+  }
 
-    const wait = (start: number, state: State | null | undefined, end: number): void => {
-      if (!state) return
-      waiting[start] ??= []
-      waiting[start]?.push([state, end])
-    }
+  /** Goes on from a state over lists and names that end at this boundary: they begin further left. */
+  function leap(state: State, end: number, lists: readonly ListFind[], names: readonly number[]): void {
+    for (const { symbol, start } of lists) wait(start, targetOf(state, symbol), end)
+    if (state.name) for (const start of names) wait(start, state.name, end)
+  }
 
+  function begin({ tokens, opens }: Strip): void {
+    for (const finds of found) finds.count = 0
+    found.length = 0
+    for (let at = 0; at < openCount; at++) (open[at] as OpenGap).count = 0
+    openCount = 0
+    waiting = []
+    front.count = 0
+    opening = opens
+    here = tokens.length
+    words = 0
+    for (const { kind } of tokens) if (kind !== 'mark') words++
     serial = nextSerial(serial, stamps, carried)
+  }
+
+  /** Moves on to the boundary at the left of a token; the front left behind is in `left`. */
+  function moveOver(token: Token, symbols: readonly number[]): void {
+    ;[front, left] = [left, front]
+    front.count = 0
+    here--
+    if (token.kind !== 'mark') words--
+    serial = nextSerial(serial, stamps, carried)
+    for (const symbol of symbols) carried[symbol] = serial
+  }
+
+  return (strip, allLists) => {
+    const { tokens, readings, opens, closes } = strip
+    begin(strip)
     if (closes && root.end) enter(root.end, here)
     while (here > 0) {
       const token = tokens[here - 1] as Token
-      const reading = readings[here - 1] as Reading
+      const { symbols, first, endsGap } = readings[here - 1] as Strip['readings'][number]
       const lists = allLists[here] ?? NONE
       const names = token.capitalized ? nameStarts(tokens, here, particles) : NONE
       const leaps = lists.length > 0 || names.length > 0
-      if (leaps || reading.endsGap) reachThroughGaps()
+      if (openCount > 0 && (leaps || endsGap)) reachThroughGaps()
       if (leaps) {
-        for (let at = 0; at < states.length; at++) leap(states[at] as State, ends[at] as number, lists, names)
+        for (let at = 0; at < front.count; at++)
+          leap(front.states[at] as State, front.ends[at] as number, lists, names)
         leap(root, here, lists, names)
       }
-      const from = states
-      const fromEnds = ends
-      states = []
-      ends = []
-      here--
-      if (token.kind !== 'mark') words--
-      serial = nextSerial(serial, stamps, carried)
-      for (const symbol of reading.symbols) carried[symbol] = serial
-      for (let at = 0; at < from.length; at++) step(from[at] as State, fromEnds[at] as number, reading)
-      for (const state of reading.first) enter(state, here + 1)
-      for (const [state, end] of waiting[here] ?? NONE) enter(state, end)
+      moveOver(token, symbols)
+      for (let at = 0; at < left.count; at++) step(left.states[at] as State, left.ends[at] as number, symbols)
+      for (const state of first) enter(state, here + 1)
+      const arriving = waiting[here]
+      if (arriving) for (const [state, end] of arriving) enter(state, end)
     }
     if (opens) {
       reachThroughGaps()
-      for (let at = 0; at < states.length; at++) {
-        const { gap, start } = states[at] as State
-        if (gap >= 0 && start) enter(start, ends[at] as number)
+      for (let at = 0; at < front.count; at++) {
+        const { gap, start } = front.states[at] as State
+        if (gap >= 0 && start) enter(start, front.ends[at] as number)
       }
     }
     return found

@@ -24,6 +24,9 @@ export interface Strip {
   readonly closes: boolean
 }
 
+/** Most words of a text mean nothing to any entry. */
+const NOTHING: Reading = { symbols: [], first: [], firstOfLists: [], endsGap: false }
+
 /** So many readings are remembered at a time; a text rarely has more different words. */
 const REMEMBERED = 200_000
 
@@ -33,25 +36,35 @@ export function createReader(
   entries: Automaton,
   lists: Automaton,
 ): (text: string, token: Token, tag?: string) => Reading {
-  const remembered = new Map<string, Reading>()
+  /** By norm, `null` if the spelling matters; else by norm, spelling and tag. */
+  const remembered = new Map<string, Reading | null>()
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
     symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
-  return (text, token, tag) => {
-    const { norm } = token
-    const spelling = vocabulary.isSpelled(norm) ? text.slice(token.start, token.end) : ''
-    const key = spelling === '' && tag === undefined ? norm : `${norm} ${spelling} ${tag ?? ''}`
-    const known = remembered.get(key)
-    if (known) return known
-    const symbols = [...vocabulary.symbolsOf(norm, spelling, tag)]
-    const reading = {
+  const look = (norm: string, spelling: string, tag?: string): Reading => {
+    const carried = vocabulary.symbolsOf(norm, spelling, tag)
+    if (carried.size === 0) return NOTHING
+    const symbols = [...carried]
+    return {
       symbols: symbols.filter((symbol) => entries.isInner(symbol) || lists.isInner(symbol)),
       first: targets(entries, symbols),
       firstOfLists: targets(lists, symbols),
       endsGap: symbols.some((symbol) => entries.endsGap(symbol)),
     }
+  }
+  const remember = (key: string, reading: Reading | null): Reading | null => {
     if (remembered.size >= REMEMBERED) remembered.clear()
     remembered.set(key, reading)
     return reading
+  }
+  return (text, { norm, start, end }, tag) => {
+    if (tag === undefined) {
+      let common = remembered.get(norm)
+      if (common === undefined) common = remember(norm, vocabulary.isSpelled(norm) ? null : look(norm, ''))
+      if (common) return common
+    }
+    const spelling = vocabulary.isSpelled(norm) ? text.slice(start, end) : ''
+    const key = `${norm} ${spelling} ${tag ?? ''}`
+    return remembered.get(key) ?? (remember(key, look(norm, spelling, tag)) as Reading)
   }
 }
 

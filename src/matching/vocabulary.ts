@@ -19,6 +19,8 @@ export interface Vocabulary {
   createSymbol(): number
   /** From now on every token that carries `part` carries `whole` as well. */
   include(whole: number, part: number): void
+  /** What includes the symbol, directly. */
+  wholesOf(symbol: number): readonly number[]
   /** Whether the spelling of a token with this norm matters. */
   isSpelled(norm: string): boolean
   /**
@@ -90,10 +92,8 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
     for (const symbol of formNorms.get(norm) ?? []) carry(symbol)
     if (formKeys.size > 0)
       for (const key of linguist.keysOf(norm)) for (const symbol of formKeys.get(key) ?? []) carry(symbol)
-    if (/^\p{Nd}/u.test(norm) && !/\p{L}/u.test(norm)) {
-      carry(numberSymbol)
-      if (/^(1\d|20|21)\d\d$/.test(norm)) carry(yearSymbol)
-    }
+    if (NUMBER.test(norm)) carry(numberSymbol)
+    if (YEAR.test(norm)) carry(yearSymbol)
     return carried
   }
 
@@ -104,11 +104,15 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
       const others = wholes[part]
       if (others && whole !== part && !others.includes(whole)) others.push(whole)
     },
+    wholesOf: (symbol) => wholes[symbol] ?? [],
     isSpelled: (norm) => spelled.has(norm),
     symbolsOf,
     size: () => wholes.length,
   }
 }
+
+const NUMBER = /^\p{Nd}\P{L}*$/u
+const YEAR = /^(1\d|20|21)\d\d$/
 
 function append(map: Map<string, number[]>, key: string, symbol: number): void {
   const others = map.get(key)

@@ -1,8 +1,13 @@
-import type { TokenRange } from '../../src/matching/compile.ts'
 import { fitsGlob } from '../../src/matching/globs.ts'
 import type { LinkedEntry, LinkedList, Pattern, Token } from '../../src/types.ts'
 
 /** A slow matcher that follows the definition of the pattern language word by word. */
+
+/** Where a find lies among the tokens. */
+export interface TokenRange {
+  readonly from: number
+  readonly to: number
+}
 
 interface Place {
   readonly text: string
