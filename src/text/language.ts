@@ -55,7 +55,7 @@ function decide(
   const share = first.count / words
   if (first.count < FEWEST_COMMON_WORDS) {
     return undecided(
-      `only ${first.count} of its ${words} words are common ones of a known language (${known})`,
+      `too few common words of a known language (${known}) to tell: ${first.count} among ${words} words`,
     )
   }
   if (share < SMALLEST_SHARE) {

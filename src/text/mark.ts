@@ -68,10 +68,6 @@ export function isBullet(token: Token): boolean {
   return is(token, BULLET)
 }
 
-export function isDash(token: Token): boolean {
-  return token.norm === '-'
-}
-
 export function isOpener(token: Token): boolean {
   return is(token, OPENER)
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../types.ts'
-import { isClosingBracket, isContinuing, isDash, isOpener, isQuote, isSpacelessStop, isStop } from './mark.ts'
+import { isClosingBracket, isContinuing, isOpener, isQuote, isSpacelessStop, isStop } from './mark.ts'
 import type { AbbreviationKind, SentenceRules } from './sentence-rules.ts'
 
 /** What is open where a stop is met. Places are indexes of tokens, -1 for none. */
@@ -88,7 +88,6 @@ export function endsSentence(around: Surroundings, stop: Stop): boolean {
   // What is bracketed within a sentence does not end it.
   if (stop.bracketed && !isAlone(around, bracket)) return false
   const opening = around.rules.commonWords.has(word.norm)
-  if (isDash(next) && !opening && !stop.strong) return false
   if (stop.strong) return opening || !stop.quoted || isSpeech(around)
   return stop.ellipsis || dotEnds(around, stop, word, opening)
 }
