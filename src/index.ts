@@ -4,8 +4,14 @@ export type { Fault } from './errors.ts'
 export { DataError } from './errors.ts'
 export { mergeProfiles } from './framing/profile.ts'
 export { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
-export type { Lexicon } from './lexicon/lexicon.ts'
+export type { CategoryInfo, Lexicon } from './lexicon/lexicon.ts'
 export { parseLexicon } from './lexicon/parse.ts'
+export { rewriteWeights } from './lexicon/rewrite.ts'
+export { toEvaluationTerminal } from './report/evaluation-terminal.ts'
+export type { AnalysisTerminalOptions } from './report/terminal.ts'
+export { toProfileTerminal, toTerminal } from './report/terminal.ts'
+export type { TuningTerminalOptions } from './report/tuning-terminal.ts'
+export { toTuningTerminal } from './report/tuning-terminal.ts'
 export type {
   Analysis,
   ArticleInput,
@@ -29,3 +35,10 @@ export type {
   Unit,
   Voice,
 } from './types.ts'
+export type { EvaluateOptions, Evaluation, SourceMeasures } from './validation/evaluate.ts'
+export { evaluate } from './validation/evaluate.ts'
+export type { Gold, GoldArticle, GoldOptions, GoldPassage } from './validation/gold.ts'
+export { joinGold, parseGold } from './validation/gold.ts'
+export type { Measures } from './validation/measures.ts'
+export { tune } from './validation/tune.ts'
+export type { CategoryTuning, LanguageTuning, TuneOptions, Tuning } from './validation/tuning.ts'
