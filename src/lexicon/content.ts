@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
-import { firstCircle } from './circle.ts'
+import { DEEPEST_LISTS, faultsOfGraph } from './graph.ts'
 import type { EntryContent, KnownLanguage, LexiconContent, ListContent, ListsContent } from './lexicon.ts'
 import { BUILTINS, LIST_NAME, listsIn, readPattern } from './pattern.ts'
 import { isReservedName } from './plain.ts'
@@ -90,20 +90,30 @@ export function readLists(source: string, file: string, known: Known): ReadLists
   return { content: isRight ? { file, language: data.value.language, lists } : null, faults, language, graph }
 }
 
+/** More would only cost time: a message shows fewer. */
+const MOST_SUGGESTIONS = 100
+
 /** Where faults of one file are gathered. */
 interface Check {
   readonly known: KnownLanguage | undefined
   readonly faults: Fault[]
+  /** `; did you mean …?`, or nothing; nothing either when it was asked very often. */
+  suggest(word: string, candidates: Iterable<string>): string
   report(path: Path, message: string, details?: { hint?: string; offset?: number; key?: boolean }): void
   placeOf(path: Path): { line: number; column: number }
 }
 
 function createCheck(data: Data<unknown>, draft: Readonly<Record<string, unknown>>, known: Known): Check {
   const faults: Fault[] = []
+  let suggestions = 0
   const language = draft.language
   const check: Check = {
     known: typeof language === 'string' ? known.get(language) : undefined,
     faults,
+    suggest: (word, candidates) => {
+      suggestions += 1
+      return suggestions > MOST_SUGGESTIONS ? '' : didYouMean(word, candidates)
+    },
     report: (path, message, details) => faults.push(data.faultAt(path, message, details)),
     placeOf(path) {
       const { line, column } = data.placeOf(path)
@@ -144,7 +154,7 @@ function readBase(check: Check, draft: Readonly<Record<string, unknown>>) {
     const names = new Set([...base.ids, ...base.patterns])
     for (const [index, id] of remove.entries())
       if (typeof id === 'string' && !names.has(id))
-        check.report(['remove', index], `\`${name}\` has no entry \`${id}\`${didYouMean(id, names)}`)
+        check.report(['remove', index], `\`${name}\` has no entry \`${id}\`${check.suggest(id, names)}`)
   }
   return base
 }
@@ -196,7 +206,7 @@ function readListDrafts(
     const isExtension = list.extends === true
     checkListName(check, name, path)
     if (isExtension && check.known && !inherited.has(name))
-      check.report(path, `there is no list \`${name}\` to add to${didYouMean(name, inherited)}`, {
+      check.report(path, `there is no list \`${name}\` to add to${check.suggest(name, inherited)}`, {
         key: true,
       })
     if (!isExtension && !mayReplace && inherited.has(name))
@@ -217,16 +227,24 @@ function readListDrafts(
       ...check.placeOf(path),
     })
   }
-  const told = new Set<string>()
-  for (const { name } of lists) {
-    const circle = told.has(name) ? undefined : firstCircle(name, graph)
-    if (!circle) continue
-    // One fault for a circle, not one for each list in it.
-    for (const one of circle) told.add(one)
-    const way = circle.map((one) => `<${one}>`).join(' → ')
-    check.report(['lists', name], `the list refers to itself: ${way}`, { key: true })
-  }
+  checkGraph(check, lists, graph)
   return { lists, references }
+}
+
+function checkGraph(check: Check, lists: readonly ListContent[], graph: ListGraph): void {
+  const own = new Set(lists.map(({ name }) => name))
+  const { circles, tooDeep } = faultsOfGraph(graph)
+  for (const circle of circles) {
+    const start = circle.findIndex((name) => own.has(name))
+    if (start < 0) continue
+    const round = [...circle.slice(start, -1), ...circle.slice(0, start + 1)]
+    const way = round.map((name) => `<${name}>`).join(' → ')
+    check.report(['lists', round[0] ?? ''], `the list refers to itself: ${way}`, { key: true })
+  }
+  if (tooDeep !== undefined)
+    check.report(['lists', tooDeep], `lists refer to lists more than ${DEEPEST_LISTS} levels deep`, {
+      key: true,
+    })
 }
 
 function checkListName(check: Check, name: string, path: Path): void {
@@ -333,7 +351,7 @@ function checkReferences(check: Check, references: readonly Reference[], graph: 
   if (!check.known) return
   for (const { name, path, offset } of references)
     if (!graph.has(name))
-      check.report(path, `unknown list \`<${name}>\`${didYouMean(name, [...graph.keys(), ...BUILTINS])}`, {
+      check.report(path, `unknown list \`<${name}>\`${check.suggest(name, [...graph.keys(), ...BUILTINS])}`, {
         offset: Math.max(0, offset),
       })
 }

@@ -3,7 +3,7 @@ import { DataError, didYouMean } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
 import type { LinkedEntry, LinkedLexicon, LinkedList, Pattern } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
-import { firstCircle } from './circle.ts'
+import { DEEPEST_LISTS, faultsOfGraph } from './graph.ts'
 import type { EntryContent, LanguageContent, Lexicon, LexiconContent, ListContent } from './lexicon.ts'
 import { listsIn, parsePattern } from './pattern.ts'
 
@@ -183,25 +183,21 @@ function addLists(sources: Map<string, ListSource>, lists: readonly ListContent[
 
 /** References must lead somewhere, and not back. */
 function checkLists(sources: Sources, report: Report): void {
-  const graph = new Map([...sources].map(([name, { references }]) => [name, references]))
-  for (const { name, references, file, line, column } of sources.values()) {
-    for (const reference of references)
-      if (!sources.has(reference))
-        report({
-          file,
-          line,
-          column,
-          message: `the list \`${name}\` refers to an unknown list \`<${reference}>\`${didYouMean(reference, sources.keys())}`,
-        })
-    const circle = firstCircle(name, graph)
-    if (circle)
-      report({
-        file,
-        line,
-        column,
-        message: `the list refers to itself: ${circle.map((one) => `<${one}>`).join(' → ')}`,
-      })
+  const tell = (name: string, message: string): void => {
+    const { file = '', line = 1, column = 1 } = sources.get(name) ?? {}
+    report({ file, line, column, message })
   }
+  for (const { name, references } of sources.values())
+    for (const reference of references)
+      if (!sources.has(reference)) {
+        const suggestion = didYouMean(reference, sources.keys())
+        tell(name, `the list \`${name}\` refers to an unknown list \`<${reference}>\`${suggestion}`)
+      }
+  const graph = new Map([...sources].map(([name, { references }]) => [name, references]))
+  const { circles, tooDeep } = faultsOfGraph(graph)
+  for (const circle of circles)
+    tell(circle[0] ?? '', `the list refers to itself: ${circle.map((one) => `<${one}>`).join(' → ')}`)
+  if (tooDeep !== undefined) tell(tooDeep, `lists refer to lists more than ${DEEPEST_LISTS} levels deep`)
 }
 
 /** Links lists; takes those that `from` has already from there. */

@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot'
 import * as v from 'valibot'
-import type { CST, Node, YAMLError } from 'yaml'
+import type { CST, Node, Pair, YAMLError, YAMLMap } from 'yaml'
 import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml'
 import type { Fault } from '../errors.ts'
 import { excerptOfLine } from '../errors.ts'
@@ -35,6 +35,7 @@ export interface Data<Value> {
 
 /** Longer sources are not read: about ten times a lexicon of 10,000 entries. In UTF-16 units. */
 const LONGEST_SOURCE = 8_000_000
+const MOST_LINES = 1_000_000
 /** Lexicons are five levels deep. The reader of `yaml` gives up the process at about a thousand. */
 const DEEPEST = 32
 
@@ -100,6 +101,9 @@ function compose(
     return { faults: [faultAt(0, message, 'split it into several files')] }
   }
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
+
+  if (lines.lineStarts.length > MOST_LINES)
+    return { faults: [faultAt(0, `the file is too large: at most ${MOST_LINES} lines are read`)] }
 
   const tooDeep = (offset: number): { faults: readonly Fault[] } => ({
     faults: [faultAt(offset, `nested too deeply: at most ${DEEPEST} levels are read`)],
@@ -220,7 +224,7 @@ function offsetIn(root: Node | undefined, path: Path, text: string, details: Fau
   let offset = root?.range?.[0] ?? 0
   for (const [index, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      const pair = pairsOf(node).get(String(step))
       if (!pair) return offset
       const asksKey = details.key && index === path.length - 1
       const keyOffset = isScalar(pair.key) ? pair.key.range?.[0] : undefined
@@ -233,6 +237,21 @@ function offsetIn(root: Node | undefined, path: Path, text: string, details: Fau
     } else return offset
   }
   return details.offset === undefined ? offset : offset + insideScalar(node, details.offset, text)
+}
+
+/** Pairs by key, remembered: the places of a thousand lists must not be a million steps. */
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map)
+  if (known) return known
+  const found = new Map<string, Pair>()
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : undefined
+    if (name !== undefined && !found.has(name)) found.set(name, pair)
+  }
+  pairs.set(map, found)
+  return found
 }
 
 function startOf(node: unknown): number | undefined {

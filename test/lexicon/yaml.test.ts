@@ -161,6 +161,7 @@ describe('hostile data', () => {
 
   it('is refused if it is too large', () => {
     expect(read(`words: [${'a, '.repeat(3_000_000)}]`).faults[0]?.message).toMatch(/too large/)
+    expect(read('\n'.repeat(2_000_000)).faults[0]?.message).toMatch(/too large/)
   })
 
   it('is refused if its references grow without end', () => {
