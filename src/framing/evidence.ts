@@ -5,9 +5,6 @@ import { findInAll } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
 
-/** One summand before it is weighed. */
-type Measure = Pick<Evidence, 'span' | 'value'>
-
 /** So many words of a passage weigh as much in `breadth` as one entry. */
 const WORDS_PER_ENTRY = 25
 
@@ -24,7 +21,7 @@ export function findEvidence(
   const finds = findInAll(text, title, passages, language)
   const parts = language.categories.map(({ category, bias, entries }) => ({
     category,
-    bias: weigh(category, 'bias', 'bias', bias, ALWAYS),
+    bias: weigh(category, 'bias', 'bias', bias, null, 1),
     distant: entries.filter((entry) => !isLocal(entry)),
   }))
   return passages.map((passage, at) => {
@@ -35,15 +32,16 @@ export function findEvidence(
       const { category } = language.categories[entry.part] as CompiledCategory
       if (entry.weight > 0) different[entry.part] = (different[entry.part] ?? 0) + 1
       for (const span of spans.slice(0, entry.max))
-        evidence[entry.part]?.push(weigh(category, 'entry', entry.id, entry.weight, { span, value: 1 }))
+        evidence[entry.part]?.push(weigh(category, 'entry', entry.id, entry.weight, span, 1))
     }
     return parts.flatMap(({ category, bias, distant }, part) => {
       const found = evidence[part] as Evidence[]
       for (const entry of distant) {
         const kind = entry.sign === 'pattern' ? 'entry' : entry.sign
-        for (const measure of measuresOf(entry, passage, at, finds, different[part] as number))
-          if (measure.value * entry.weight !== 0)
-            found.push(weigh(category, kind, entry.id, entry.weight, measure))
+        measure(entry, passage, at, finds, different[part] as number, (span, value) => {
+          if (value * entry.weight !== 0)
+            found.push(weigh(category, kind, entry.id, entry.weight, span, value))
+        })
       }
       return [bias, ...found.sort(byPlace)]
     })
@@ -55,36 +53,38 @@ function isLocal({ sign, scope }: CompiledEntry): boolean {
   return sign === 'pattern' && scope === 'passage'
 }
 
-const ALWAYS: Measure = { span: null, value: 1 }
-
 function weigh(
   category: string,
   kind: Evidence['kind'],
   entry: string,
   weight: number,
-  { span, value }: Measure,
+  span: Span | null,
+  value: number,
 ): Evidence {
   return { category, kind, entry, span, value, weight, contribution: value * weight }
 }
 
 /**
- * What an entry is worth that isn't found in the passage itself.
+ * Tells what an entry is worth that isn't looked for in the passage itself.
  * @param different the number of entries that speak for the category and were found in the passage
  */
-function measuresOf(
+function measure(
   entry: CompiledEntry,
   passage: Extract,
   at: number,
   finds: TextFinds,
   different: number,
-): readonly Measure[] {
-  const counted = (spans: readonly Span[]): readonly Measure[] => spans.map((span) => ({ span, value: 1 }))
-  const share = (value: number): readonly Measure[] => [{ span: null, value }]
-  if (entry.sign === 'breadth') return share(different / (different + passage.words / WORDS_PER_ENTRY) || 0)
-  if (entry.shape) return share(shapeOf(entry.shape, passage, at, finds.count))
-  if (entry.scope === 'title') return counted(finds.inTitle(entry).slice(0, entry.max))
-  if (entry.scope === 'earlier') return counted(finds.above(entry, at, entry.max))
-  return share(finds.shareOfOthers(entry, at))
+  tell: (span: Span | null, value: number) => void,
+): void {
+  const { sign, shape, scope, max } = entry
+  if (sign === 'breadth') {
+    if (different > 0) tell(null, different / (different + passage.words / WORDS_PER_ENTRY))
+  } else if (shape) tell(null, shapeOf(shape, passage, at, finds.count))
+  else if (scope === 'article') tell(null, finds.shareOfOthers(entry, at))
+  else {
+    const spans = scope === 'title' ? finds.inTitle(entry).slice(0, max) : finds.above(entry, at, max)
+    for (const span of spans) tell(span, 1)
+  }
 }
 
 /** What has no place comes first; what has the same place goes by its name, so that the order of entries is of no account. */

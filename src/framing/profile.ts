@@ -1,5 +1,4 @@
 import mapValues from 'lodash/mapValues.js'
-import sortBy from 'lodash/sortBy.js'
 import sumBy from 'lodash/sumBy.js'
 import type { CategoryProfile, EntryProfile, Passage, Profile, ProfileCounts } from '../types.ts'
 
@@ -140,7 +139,7 @@ function derive(given: ProfileCounts): Profile {
     untagged: { ...counts.untagged, share: share(counts.untagged.words) },
     dominant: dominantOf(categories),
     diversity: diversityOf(Object.values(categories).map(({ words }) => words)),
-    entries: sortBy(entries, ({ contribution }) => -Math.abs(contribution)),
+    entries: entries.sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)),
     counts,
   }
 }

@@ -1,4 +1,3 @@
-import sortBy from 'lodash/sortBy.js'
 import type { CompiledCategory } from '../matching/compile.ts'
 import type { Evidence, Passage, Tag } from '../types.ts'
 import type { Extract } from './passages.ts'
@@ -22,7 +21,7 @@ export function scorePassage(
     if (margin >= 0) reached.push({ category, score, margin })
   }
   // Categories come in the order that decides ties, and sorting is stable.
-  const tags = sortBy(reached, ({ margin }) => -margin)
+  const tags = reached.sort((one, other) => other.margin - one.margin)
   return { start, end, category: tags[0]?.category ?? null, scores, tags, evidence, words }
 }
 
