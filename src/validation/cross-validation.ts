@@ -77,7 +77,8 @@ export function crossValidate(table: FeatureTable, options: CrossValidationOptio
       return fit
     })
   })
-  const thresholdsOf = (counts: (row: number) => boolean): number[] => tableThresholds(table, held, counts)
+  const thresholdsOf = (counts: (row: number) => boolean): number[] =>
+    tableThresholds(table, held, counts, options)
   const models = Array.from(
     { length: count },
     (_, fold): Model => ({
@@ -104,13 +105,15 @@ export function codingsOf(table: FeatureTable, { fits, thresholds }: Model): Cod
 }
 
 /**
- * The thresholds that agree best with the primary categories of some rows, as scores in steps of a thousandth. A
- * category that the gold of these rows never gives keeps its own.
+ * The thresholds that agree best with the primary categories of some rows, as scores in steps of a thousandth. They are
+ * drawn to those so far; with another prior than `weights`, to each other. A category that the gold of these rows
+ * never gives keeps its own.
  */
 export function tableThresholds(
   table: FeatureTable,
   logOdds: readonly Float64Array[],
   counts: (row: number) => boolean,
+  { prior = 'weights' }: FitOptions,
 ): number[] {
   const codes = codesOf(table)
   const rows = table.rows.map((_, row) => row).filter(counts)
@@ -123,8 +126,10 @@ export function tableThresholds(
   const given = new Set(rows.map((row) => problem.primary[row]))
   const fitted = fitThresholds(
     problem,
-    table.categories.map(({ threshold }) => logOddsOfScore(threshold)),
-    table.categories.map((_, place) => !given.has(place)),
+    table.categories.map(({ threshold }, place) =>
+      prior === 'weights' || !given.has(place) ? logOddsOfScore(threshold) : 0,
+    ),
+    { fixed: table.categories.map((_, place) => !given.has(place)) },
   )
   return fitted.map((threshold, place) =>
     given.has(place)

@@ -15,7 +15,7 @@ export interface FitOptions {
   readonly scaling?: 'maximum' | 'deviation'
   /**
    * What weights are drawn to: the `weights` so far, as a whole multiplied by what fits the category best (the
-   * default); the same for weights of 1 and -1, the `signs` so far; or `zero`. Where the weights so far were fitted
+   * default; the bias is drawn to itself); the same for weights of 1 and -1, the `signs` so far; or `zero`. Where the weights so far were fitted
    * to the same gold, `weights` measures too well: use `signs`.
    */
   readonly prior?: 'weights' | 'signs' | 'zero'
@@ -131,18 +131,18 @@ export function fittedLogOdds(category: CategoryTable, rows: number, fit: Catego
 }
 
 function problemOf(
-  { columns }: CategoryTable,
+  { columns, bias }: CategoryTable,
   targets: readonly number[],
   counted: readonly boolean[],
   { penalty = 10, scaling = 'maximum', prior = 'weights', positiveWeight = 1 }: FitOptions,
 ): LogisticProblem {
   const rowWeights = counted.map((on, row) => (on ? (targets[row] === 1 ? positiveWeight : 1) : 0))
+  const rows = { targets, rowWeights, ...(prior === 'weights' ? { bias: { penalty, prior: bias } } : {}) }
   const unscaled = columns.map(({ weight }) => (prior === 'weights' ? weight : Math.sign(weight)))
-  const scale = prior === 'zero' ? 0 : scaleOf(columns, unscaled, targets, rowWeights, penalty)
+  const scale = prior === 'zero' ? 0 : scaleOf(columns, unscaled, rows, penalty)
   return {
+    ...rows,
     columns,
-    targets,
-    rowWeights,
     penalties: columns.map((column) => {
       const unit = scaling === 'maximum' ? maximumOf(column) : deviationOf(column, targets.length)
       // A column that holds nothing (or the same in every row) still needs something to hold its weight.
@@ -158,21 +158,19 @@ function problemOf(
 function scaleOf(
   columns: readonly EntryColumn[],
   weights: readonly number[],
-  targets: readonly number[],
-  rowWeights: readonly number[],
+  rows: Pick<LogisticProblem, 'targets' | 'rowWeights' | 'bias'>,
   penalty: number,
 ): number {
-  const sums = logOddsOf(columns, targets.length, 0, weights)
-  const scale = fitLogistic({
-    columns: [{ rows: targets.map((_, row) => row), values: sums }],
-    targets,
-    rowWeights,
+  const sums = logOddsOf(columns, rows.targets.length, 0, weights)
+  const { weights: scale } = fitLogistic({
+    ...rows,
+    columns: [{ rows: Array.from(sums, (_, row) => row), values: sums }],
     penalties: [penalty],
     priors: [1],
     lower: [0],
     upper: [Number.POSITIVE_INFINITY],
   })
-  return scale.weights[0] as number
+  return scale[0] as number
 }
 
 function maximumOf({ values }: EntryColumn): number {

@@ -9,7 +9,7 @@ export interface Column {
   readonly values: ArrayLike<number>
 }
 
-/** What is minimized: Σ loss + ½ Σ penalty · (weight − prior)², each weight within its bounds. */
+/** What is minimized: Σ loss + ½ Σ penalty · (weight − prior)², the bias among the weights, each within its bounds. */
 export interface LogisticProblem {
   /** One column a weight. */
   readonly columns: readonly Column[]
@@ -20,6 +20,8 @@ export interface LogisticProblem {
   /** One number a column, above 0. */
   readonly penalties: ArrayLike<number>
   readonly priors: ArrayLike<number>
+  /** How the bias is drawn to a prior; by default it is not. */
+  readonly bias?: { readonly penalty: number; readonly prior: number }
   /** May be `-Infinity`. */
   readonly lower: ArrayLike<number>
   /** May be `Infinity`. */
@@ -27,7 +29,7 @@ export interface LogisticProblem {
 }
 
 export interface LogisticFit {
-  /** The summand of every row. It has neither bounds nor a penalty. */
+  /** The summand of every row. It has no bounds. */
   readonly bias: number
   readonly weights: Float64Array
 }
@@ -82,7 +84,7 @@ export function fitLogistic(problem: LogisticProblem, start?: LogisticFit): Logi
 
 /** The objective at a fit: smaller is better. */
 export function objectiveOf(problem: LogisticProblem, { bias, weights }: LogisticFit): number {
-  return costOf(problem, weights, logOddsOf(problem.columns, problem.targets.length, bias, weights))
+  return costOf(problem, bias, weights, logOddsOf(problem.columns, problem.targets.length, bias, weights))
 }
 
 /** `bias + Σ weight · value` for every row. */
@@ -125,7 +127,7 @@ function improve(problem: LogisticProblem, state: State): boolean {
     curvature[row] = (rowWeights[row] as number) * Math.max(score * (1 - score), 1e-10)
   }
   const move = modelMinimum(problem, state, slope, curvature)
-  let promised = move.bias * sum(slope)
+  let promised = move.bias * (sum(slope) + biasPull(problem, state.bias))
   state.columns.forEach((column, j) => {
     const change = move.weights[j] as number
     if (change !== 0) {
@@ -138,7 +140,7 @@ function improve(problem: LogisticProblem, state: State): boolean {
 
 /** Goes the move, or a half, a quarter … of it, until the objective falls enough. */
 function descend(problem: LogisticProblem, state: State, move: Move, promised: number): boolean {
-  const before = costOf(problem, state.weights, state.logOdds)
+  const before = costOf(problem, state.bias, state.weights, state.logOdds)
   const weights = new Float64Array(state.weights.length)
   const logOdds = new Float64Array(state.logOdds.length)
   for (let length = 1; length > 1e-10; length /= 2) {
@@ -148,7 +150,10 @@ function descend(problem: LogisticProblem, state: State, move: Move, promised: n
     for (let row = 0; row < logOdds.length; row++) {
       logOdds[row] = (state.logOdds[row] as number) + length * (move.logOdds[row] as number)
     }
-    if (costOf(problem, weights, logOdds) <= before + 1e-4 * length * promised) {
+    if (
+      costOf(problem, state.bias + length * move.bias, weights, logOdds) <=
+      before + 1e-4 * length * promised
+    ) {
       state.bias += length * move.bias
       state.weights.set(weights)
       state.logOdds.set(logOdds)
@@ -171,13 +176,15 @@ interface Move {
  * cells of the columns.
  */
 function modelMinimum(
-  { penalties, priors, lower, upper }: LogisticProblem,
-  { columns, weights: from }: State,
+  problem: LogisticProblem,
+  state: State,
   slope: Float64Array,
   curvature: Float64Array,
 ): Move {
+  const { penalties, priors, lower, upper } = problem
+  const { columns, weights: from } = state
   const weights = new Float64Array(columns.length)
-  const allCurvature = sum(curvature)
+  const allCurvature = sum(curvature) + (problem.bias?.penalty ?? 0)
   const shared = columns.map((column) => dot(curvature, column))
   const steepness = columns.map((column, j) => {
     const own = dotSquares(curvature, column) - (shared[j] as number) ** 2 / allCurvature
@@ -185,7 +192,7 @@ function modelMinimum(
   })
   // Slope of the model at the move, the bias's part left out, and its sum over all rows.
   const modelSlope = Float64Array.from(slope)
-  let allSlope = sum(slope)
+  let allSlope = sum(slope) + biasPull(problem, state.bias)
   let bias = -allSlope / allCurvature
   let wanted = tolerance * sweepTolerance
   for (let sweep = 0; sweep < innerSweeps; sweep++) {
@@ -215,9 +222,19 @@ function modelMinimum(
   return { bias, weights, logOdds: logOddsOf(columns, slope.length, bias, weights) }
 }
 
-function costOf(problem: LogisticProblem, weights: Float64Array, logOdds: Float64Array): number {
+/** Slope of the bias's penalty. */
+function biasPull({ bias }: LogisticProblem, value: number): number {
+  return bias === undefined ? 0 : bias.penalty * (value - bias.prior)
+}
+
+function costOf(
+  problem: LogisticProblem,
+  bias: number,
+  weights: Float64Array,
+  logOdds: Float64Array,
+): number {
   const { targets, rowWeights, penalties, priors } = problem
-  let value = 0
+  let value = 0.5 * (problem.bias?.penalty ?? 0) * (bias - (problem.bias?.prior ?? 0)) ** 2
   for (let row = 0; row < logOdds.length; row++) {
     const against = targets[row] === 1 ? -(logOdds[row] as number) : (logOdds[row] as number)
     // log(1 + exp(against)) without overflow.

@@ -14,26 +14,52 @@ export interface ThresholdProblem {
 
 const rounds = 20
 
+/** Options of `fitThresholds`. */
+export interface ThresholdOptions {
+  /** Which thresholds stay where they are, by place. By default none. */
+  readonly fixed?: readonly boolean[]
+  /**
+   * The price of moving all thresholds together: as much alpha for one unit of log-odds, divided by the number of rows.
+   * Default 5.
+   */
+  readonly sharedPull?: number
+  /** The same for moving one of them from the others. Default 100. */
+  readonly ownPull?: number
+}
+
 /**
  * The thresholds, in log-odds, that agree best: Krippendorff's alpha of the category with the largest margin
- * against the primary one. Every category in turn gets the threshold that is best given the others, exactly,
- * until none moves; from two starts, of which the better counts. Deterministic.
+ * against the primary one. First all move together, then each in turn, exactly, until none moves. On few rows much is
+ * gained by chance, so moves have a price, which grows with the square of the way. Deterministic.
  *
- * @param start Where to begin, in log-odds, and what stays where `fixed` says so.
+ * @param start Where to begin, in log-odds.
  */
 export function fitThresholds(
   problem: ThresholdProblem,
   start: readonly number[],
-  fixed: readonly boolean[] = [],
+  options: ThresholdOptions = {},
 ): number[] {
-  const alone = start.map((threshold, category) =>
-    fixed[category] === true
-      ? threshold
-      : bestThreshold(problem, loneThresholds(start, category), category).threshold,
+  const { fixed = [], sharedPull = 5, ownPull = 100 } = options
+  const shift = bestShift(problem, start, fixed, sharedPull)
+  const center = start.map((threshold, category) =>
+    fixed[category] === true ? threshold : threshold + shift,
   )
-  const fits = [alone, start].map((from) => climb(problem, from, fixed))
-  fits.sort((a, b) => b.alpha - a.alpha)
-  return (fits[0] as Climb).thresholds
+  const thresholds = [...center]
+  for (let round = 0; round < rounds; round++) {
+    const before = [...thresholds]
+    for (let category = 0; category < thresholds.length; category++) {
+      if (fixed[category] !== true) {
+        thresholds[category] = bestThreshold(problem, thresholds, category, {
+          center: center[category] as number,
+          pull: ownPull,
+        })
+      }
+    }
+    if (thresholds.every((threshold, category) => threshold === before[category])) {
+      break
+    }
+  }
+  return thresholds
 }
 
 /** The category with the largest margin over its threshold, the first of equals; -1 if none reaches it. */
@@ -50,80 +76,116 @@ export function decide(logOdds: readonly number[], thresholds: readonly number[]
   return best
 }
 
-interface Climb {
-  readonly thresholds: number[]
-  readonly alpha: number
+/** A row that goes over from one code to another where a threshold comes down to `at`. */
+interface Turn {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly right: number
 }
 
-/** All but one category out of reach. */
-function loneThresholds(thresholds: readonly number[], category: number): number[] {
-  return thresholds.map((threshold, other) => (other === category ? threshold : Number.POSITIVE_INFINITY))
+/** What it costs to be away from the center. */
+interface Price {
+  readonly center: number
+  readonly pull: number
 }
 
-function climb(problem: ThresholdProblem, start: readonly number[], fixed: readonly boolean[]): Climb {
-  const thresholds = [...start]
-  let alpha = Number.NEGATIVE_INFINITY
-  for (let round = 0; round < rounds; round++) {
-    const before = alpha
-    for (let category = 0; category < thresholds.length; category++) {
-      if (fixed[category] !== true) {
-        const best = bestThreshold(problem, thresholds, category)
-        if (best.alpha > alpha + 1e-12) {
-          thresholds[category] = best.threshold
-          alpha = best.alpha
-        }
-      }
-    }
-    if (alpha === before) {
-      break
+/** The best threshold of one category while the others stay. */
+function bestThreshold(
+  problem: ThresholdProblem,
+  thresholds: readonly number[],
+  category: number,
+  price: Price,
+): number {
+  const own = problem.logOdds[category] as Float64Array
+  const turns = problem.rows.map((row): Turn => {
+    const { code, margin } = leaderOf(problem, thresholds, row, (rival) => rival !== category)
+    const from = margin >= 0 ? code : problem.codes - 1
+    const at = (own[row] as number) - Math.max(margin, 0)
+    return { at, from, to: category, right: problem.primary[row] as number }
+  })
+  return bestTurn(problem, turns, price)
+}
+
+/** The best amount by which all thresholds that are not fixed move together. */
+function bestShift(
+  problem: ThresholdProblem,
+  start: readonly number[],
+  fixed: readonly boolean[],
+  pull: number,
+): number {
+  const turns = problem.rows.map((row): Turn => {
+    const moving = leaderOf(problem, start, row, (category) => fixed[category] !== true)
+    const staying = leaderOf(problem, start, row, (category) => fixed[category] === true)
+    const from = staying.margin >= 0 ? staying.code : problem.codes - 1
+    const at = moving.margin - Math.max(staying.margin, 0)
+    return { at, from, to: moving.code, right: problem.primary[row] as number }
+  })
+  return bestTurn(problem, turns, { center: 0, pull })
+}
+
+/** The category with the largest margin among some, be it negative. */
+function leaderOf(
+  { logOdds, codes }: ThresholdProblem,
+  thresholds: readonly number[],
+  row: number,
+  among: (category: number) => boolean,
+): { readonly code: number; readonly margin: number } {
+  let code = codes - 1
+  let margin = Number.NEGATIVE_INFINITY
+  for (let category = 0; category < logOdds.length; category++) {
+    const ahead = (logOdds[category]?.[row] as number) - (thresholds[category] as number)
+    if (among(category) && ahead > margin) {
+      code = category
+      margin = ahead
     }
   }
-  return { thresholds, alpha }
+  return { code, margin }
 }
 
 /**
- * The best threshold of one category while the others stay. From the top down, one row after the other goes over
- * to the category; alpha is kept up to date by three sums.
+ * Where to stop coming down: from the top, one row after the other goes over, and alpha is kept up to date by three
+ * sums. Between two turns the center is the place, or else the middle.
  */
-function bestThreshold(
-  { logOdds, primary, codes, rows }: ThresholdProblem,
-  thresholds: readonly number[],
-  category: number,
-): { readonly threshold: number; readonly alpha: number } {
-  const own = logOdds[category] as Float64Array
+function bestTurn({ rows, codes }: ThresholdProblem, turns: Turn[], { center, pull }: Price): number {
   const values = new Array<number>(codes).fill(0)
   let same = 0
-  const turns = rows.map((row) => {
-    let other = codes - 1
-    let margin = 0
-    for (let rival = 0; rival < logOdds.length; rival++) {
-      const ahead = (logOdds[rival]?.[row] as number) - (thresholds[rival] as number)
-      if (rival !== category && ahead >= margin && (ahead > margin || other === codes - 1)) {
-        other = rival
-        margin = ahead
-      }
-    }
-    const right = primary[row] as number
-    values[right] = (values[right] as number) + 1
-    values[other] = (values[other] as number) + 1
-    same += right === other ? 1 : 0
-    return { at: (own[row] as number) - margin, other, right }
-  })
-  turns.sort((a, b) => b.at - a.at)
-  const alphaNow = (): number => alphaOfMargins(rows.length, same, values) ?? Number.NEGATIVE_INFINITY
-  let best = { threshold: (turns[0]?.at ?? 0) + 1, alpha: alphaNow() }
-  for (let k = 0; k < turns.length; k++) {
-    const { at, other, right } = turns[k] as (typeof turns)[number]
-    values[other] = (values[other] as number) - 1
-    values[category] = (values[category] as number) + 1
-    same += (right === category ? 1 : 0) - (right === other ? 1 : 0)
-    const next = turns[k + 1]?.at ?? at - 1
-    if (next < at) {
-      const alpha = alphaNow()
-      if (alpha > best.alpha) {
-        best = { threshold: (at + next) / 2, alpha }
-      }
+  const count = (code: number, change: number): void => {
+    values[code] = (values[code] as number) + change
+  }
+  for (const { from, right } of turns) {
+    count(from, 1)
+    count(right, 1)
+    same += from === right ? 1 : 0
+  }
+  let best = center
+  let most = Number.NEGATIVE_INFINITY
+  const consider = (low: number, high: number): void => {
+    const place = low < center && center <= high ? center : between(low, high)
+    const alpha = alphaOfMargins(rows.length, same, values) ?? 0
+    const worth = alpha - (pull / rows.length) * (place - center) ** 2
+    if (worth > most) {
+      best = place
+      most = worth
     }
   }
+  turns.sort((a, b) => b.at - a.at)
+  consider(turns[0]?.at ?? Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+  turns.forEach(({ at, from, to, right }, k) => {
+    count(from, -1)
+    count(to, 1)
+    same += (to === right ? 1 : 0) - (from === right ? 1 : 0)
+    const next = turns[k + 1]?.at ?? Number.NEGATIVE_INFINITY
+    if (next < at) {
+      consider(next, at)
+    }
+  })
   return best
+}
+
+function between(low: number, high: number): number {
+  if (low === Number.NEGATIVE_INFINITY) {
+    return high - 1
+  }
+  return high === Number.POSITIVE_INFINITY ? low + 1 : (low + high) / 2
 }

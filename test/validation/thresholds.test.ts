@@ -38,13 +38,16 @@ describe('decide', () => {
   })
 })
 
+/** Moves cost nothing. */
+const free = { sharedPull: 0, ownPull: 0 }
+
 describe('fitThresholds', () => {
   it('finds the best threshold of a single category, as trying all of them does', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: 3, max: 25 }), (seed, rows) => {
         const both = problemOf(seed, rows)
         const problem = { ...both, logOdds: both.logOdds.slice(0, 1) }
-        const alpha = alphaOf(problem, fitThresholds(problem, [0]))
+        const alpha = alphaOf(problem, fitThresholds(problem, [0], free))
         const tried = [...(problem.logOdds[0] as Float64Array)].flatMap((at) => [at - 1e-9, at + 1e-9])
         expect(alpha).toBe(Math.max(...tried.map((threshold) => alphaOf(problem, [threshold]))))
       }),
@@ -55,7 +58,7 @@ describe('fitThresholds', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const problem = problemOf(seed, 40)
-        const fitted = fitThresholds(problem, [0, 0])
+        const fitted = fitThresholds(problem, [0, 0], free)
         const best = alphaOf(problem, fitted)
         for (const category of [0, 1]) {
           for (let threshold = -4; threshold <= 4; threshold += 0.1) {
@@ -67,10 +70,19 @@ describe('fitThresholds', () => {
     )
   })
 
+  it('stays near the start where moves are dear, and keeps the distances where moving apart is', () => {
+    const problem = problemOf(3, 50)
+    const near = fitThresholds(problem, [0.3, -0.2], { sharedPull: 1e6, ownPull: 1e6 })
+    expect(near[0]).toBeCloseTo(0.3, 1)
+    expect(near[1]).toBeCloseTo(-0.2, 1)
+    const [first, second] = fitThresholds(problem, [0.8, 0.3], { sharedPull: 0, ownPull: 1e9 })
+    expect((first as number) - (second as number)).toBeCloseTo(0.5, 2)
+  })
+
   it('is never worse than where it starts, and leaves alone what is fixed', () => {
     const problem = problemOf(3, 50)
     const start = [0.3, -0.2]
-    const fitted = fitThresholds(problem, start, [false, true])
+    const fitted = fitThresholds(problem, start, { fixed: [false, true] })
     expect(fitted[1]).toBe(-0.2)
     expect(alphaOf(problem, fitted)).toBeGreaterThanOrEqual(alphaOf(problem, start))
   })
