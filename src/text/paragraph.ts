@@ -2,7 +2,7 @@ import type { Paragraph, Sentence, Token } from '../types.ts'
 import { isUnseen } from './token.ts'
 
 /** Half-open, in tokens. */
-export interface TokenRange {
+interface TokenRange {
   readonly from: number
   readonly to: number
 }
@@ -48,7 +48,7 @@ export function findParagraphs(
 }
 
 /** The ranges between cuts. */
-export function rangesOf(cuts: readonly number[], length: number): TokenRange[] {
+function rangesOf(cuts: readonly number[], length: number): TokenRange[] {
   if (length === 0) return []
   const bounds = [0, ...cuts, length]
   return bounds.slice(1).map((to, place) => ({ from: bounds[place] as number, to }))

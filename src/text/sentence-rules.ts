@@ -1,3 +1,4 @@
+import upperFirst from 'lodash/upperFirst.js'
 import type { LanguageData } from './language-data.ts'
 import { normOf, tokenize } from './token.ts'
 
@@ -24,11 +25,7 @@ export function rulesOf(data: LanguageData | null): SentenceRules {
   if (remembered !== undefined) return remembered
   const { ordinals } = source
   const rules: SentenceRules = {
-    abbreviations: new Map([
-      ...spellingsOf(source.abbreviationsBeforeNumbers, 'before-number'),
-      ...spellingsOf(source.abbreviationsThatMayEnd, 'may-end'),
-      ...spellingsOf(source.abbreviations, 'never-ends'),
-    ]),
+    abbreviations: abbreviationsOf(source),
     commonWords: normsOf(source.commonWords),
     months: normsOf(source.months),
     ordinals: ordinals ? { after: normsOf(ordinals.after), nouns: normsOf(ordinals.nouns) } : null,
@@ -41,17 +38,23 @@ function normsOf(words: readonly string[] = []): ReadonlySet<string> {
   return new Set(words.map(normOf))
 }
 
-/** An abbreviation counts as it is spelled, and with a capital first letter (at the start of a sentence). */
+/** An abbreviation counts as it is spelled and, unless that is another one, with a capital first letter. */
+function abbreviationsOf(data: LanguageData): ReadonlyMap<string, AbbreviationKind> {
+  const spelled = [
+    ...spellingsOf(data.abbreviationsBeforeNumbers, 'before-number'),
+    ...spellingsOf(data.abbreviationsThatMayEnd, 'may-end'),
+    ...spellingsOf(data.abbreviations, 'never-ends'),
+  ]
+  const capitalized = spelled.map(([spelling, kind]) => [upperFirst(spelling), kind] as const)
+  return new Map([...capitalized, ...spelled])
+}
+
 function spellingsOf(
   abbreviations: readonly string[] = [],
   kind: AbbreviationKind,
 ): (readonly [string, AbbreviationKind])[] {
-  return abbreviations.flatMap((abbreviation) => {
-    const spelling = tokenize(abbreviation)
-      .filter((token) => token.norm !== '.')
-      .map((token) => abbreviation.slice(token.start, token.end))
-      .join('.')
-    const capitalized = spelling.charAt(0).toUpperCase() + spelling.slice(1)
-    return [[spelling, kind] as const, [capitalized, kind] as const]
+  return abbreviations.map((abbreviation) => {
+    const parts = tokenize(abbreviation).filter((token) => token.norm !== '.')
+    return [parts.map((part) => abbreviation.slice(part.start, part.end)).join('.'), kind]
   })
 }
