@@ -42,7 +42,7 @@ function messageOf(faults: readonly Fault[]): string {
 }
 
 /** A fault as people read it: place, message, excerpt and hint on lines of their own. */
-export function showFault(fault: Fault): string {
+function showFault(fault: Fault): string {
   const lines = [`${visible(fault.file)}:${fault.line}:${fault.column}: ${visible(fault.message)}`]
   if (fault.excerpt !== undefined) lines.push(fault.excerpt)
   if (fault.hint !== undefined) lines.push(`  ${visible(fault.hint)}`)

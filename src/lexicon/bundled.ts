@@ -1,5 +1,5 @@
 import { categories, files, known, loaders } from 'framelex:bundled'
-import type { Known } from './content.ts'
+import type { Known } from './check.ts'
 import type { CategoryInfo, LanguageContent, Lexicon } from './lexicon.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { Fault } from '../errors.ts'
 import { excerptOf } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
 import { LanguageSchema } from '../text/language-data.ts'
-import type { Known } from './content.ts'
+import type { Known } from './check.ts'
 import { readLexicon, readLists } from './content.ts'
 import { knownOf } from './known.ts'
 import type { CategoryInfo, KnownLanguage, LexiconContent, ListsContent } from './lexicon.ts'
@@ -100,7 +100,7 @@ export function readFolder(files: readonly SourceFile[], known: Known): ReadFold
 }
 
 /** Reads what people are told about categories. */
-export function readCategories(
+function readCategories(
   source: string,
   file: string,
 ): { categories: readonly CategoryInfo[]; faults: readonly Fault[] } {

@@ -2,8 +2,8 @@ import type { BaseIssue, GenericSchema } from 'valibot'
 import * as v from 'valibot'
 import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
+import type { FaultDetails, Path } from './place.ts'
 import { FAULTY } from './plain.ts'
-import type { FaultDetails, Path } from './yaml.ts'
 
 type FaultAt = (path: Path, message: string, details?: FaultDetails) => Fault
 

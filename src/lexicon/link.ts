@@ -1,23 +1,24 @@
 import type { Fault } from '../errors.ts'
 import { DataError, didYouMean } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
-import type { LinkedEntry, LinkedLexicon, LinkedList, Pattern } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedList } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
-import { DEEPEST_LISTS, faultsOfGraph } from './graph.ts'
-import type { EntryContent, LanguageContent, Lexicon, LexiconContent, ListContent } from './lexicon.ts'
+import type { EntryContent, LanguageContent, Lexicon, LexiconContent } from './lexicon.ts'
+import type { ListSource, Report } from './list-table.ts'
+import { addLists, checkLists, linkLists, untouched } from './list-table.ts'
 import { listsIn, parsePattern } from './pattern.ts'
 
 const DEFAULT_BIAS = -3
 const DEFAULT_THRESHOLD = 0.5
 
 /** A language and what is looked for in it. */
-export interface LinkedLanguage {
+interface LinkedLanguage {
   readonly data: LanguageData
   /** In the order given. */
   readonly lexicons: readonly LinkedLexicon[]
 }
 
-export interface LinkedLexicons {
+interface LinkedLexicons {
   readonly languages: readonly LinkedLanguage[]
 }
 
@@ -87,19 +88,6 @@ function faultsOfPairs(lexicons: readonly Lexicon[]): readonly Fault[] {
   return faults
 }
 
-/** A list before its references are resolved. */
-interface ListSource {
-  readonly name: string
-  readonly items: readonly Pattern[]
-  readonly references: readonly string[]
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
-
-type Sources = ReadonlyMap<string, ListSource>
-type Report = (fault: Fault) => void
-
 function linkLanguage(
   language: string,
   lexicons: readonly Lexicon[],
@@ -166,61 +154,6 @@ function sharedSources(
   return sources
 }
 
-function addLists(sources: Map<string, ListSource>, lists: readonly ListContent[], file: string): void {
-  for (const { name, items, extends: isExtension, line, column } of lists) {
-    const patterns = items.map(parsePattern)
-    const before = isExtension ? sources.get(name) : undefined
-    sources.set(name, {
-      name,
-      items: [...(before?.items ?? []), ...patterns],
-      references: [...new Set([...(before?.references ?? []), ...patterns.flatMap(listsIn)])],
-      file,
-      line,
-      column,
-    })
-  }
-}
-
-/** References must lead somewhere, and not back. */
-function checkLists(sources: Sources, report: Report): void {
-  const tell = (name: string, message: string): void => {
-    const { file = '', line = 1, column = 1 } = sources.get(name) ?? {}
-    report({ file, line, column, message })
-  }
-  for (const { name, references } of sources.values())
-    for (const reference of references)
-      if (!sources.has(reference)) {
-        const suggestion = didYouMean(reference, sources.keys())
-        tell(name, `the list \`${name}\` refers to an unknown list \`<${reference}>\`${suggestion}`)
-      }
-  const graph = new Map([...sources].map(([name, { references }]) => [name, references]))
-  const { circles, tooDeep } = faultsOfGraph(graph)
-  for (const circle of circles)
-    tell(circle[0] ?? '', `the list refers to itself: ${circle.map((one) => `<${one}>`).join(' → ')}`)
-  if (tooDeep !== undefined) tell(tooDeep, `lists refer to lists more than ${DEEPEST_LISTS} levels deep`)
-}
-
-/** Links lists; takes those that `from` has already from there. */
-function linkLists(
-  sources: Sources,
-  from: ReadonlyMap<string, LinkedList> = new Map(),
-): ReadonlyMap<string, LinkedList> {
-  const linked = new Map<string, LinkedList>(from)
-  const fresh: { source: ListSource; lists: Map<string, LinkedList> }[] = []
-  for (const source of sources.values()) {
-    if (from.has(source.name)) continue
-    const lists = new Map<string, LinkedList>()
-    fresh.push({ source, lists })
-    linked.set(source.name, { name: source.name, items: source.items, lists })
-  }
-  for (const { source, lists } of fresh)
-    for (const reference of source.references) {
-      const list = linked.get(reference)
-      if (list) lists.set(reference, list)
-    }
-  return linked
-}
-
 function linkLexicon(
   file: string,
   content: LexiconContent,
@@ -258,20 +191,6 @@ function linkLexicon(
     entries,
     lists,
   }
-}
-
-/** The shared lists from which no changed list can be reached. */
-function untouched(
-  sources: Sources,
-  shared: ReadonlyMap<string, LinkedList>,
-  changed: ReadonlySet<string>,
-): ReadonlyMap<string, LinkedList> {
-  const referrers = new Map<string, string[]>()
-  for (const { name, references } of sources.values())
-    for (const reference of references) referrers.set(reference, [...(referrers.get(reference) ?? []), name])
-  const touched = new Set(changed)
-  for (const name of touched) for (const referrer of referrers.get(name) ?? []) touched.add(referrer)
-  return new Map([...shared].filter(([name]) => !touched.has(name)))
 }
 
 /** The entries of the base that are neither removed nor replaced. */

@@ -1,6 +1,7 @@
 import type { Node } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Fault } from '../errors.ts'
+import type { FaultAtOffset } from './compose.ts'
 
 /** So many values a file may hold, everything counted that aliases repeat. */
 const MOST_VALUES = 2_000_000
@@ -13,8 +14,6 @@ export function isReservedName(name: string): boolean {
 
 /** Stands where a value is at fault already, so that nobody reports it again. */
 export const FAULTY: unique symbol = Symbol('faulty')
-
-type FaultAtOffset = (offset: number, message: string, hint?: string) => Fault
 
 /** An anchored value, and how many values it is made of. */
 interface Anchored {

@@ -30,7 +30,7 @@ export interface EntryFile {
   readonly source?: string
 }
 
-export type ListFile =
+type ListFile =
   | readonly string[]
   | {
       readonly items: readonly string[]

@@ -1,4 +1,4 @@
-import type { Known } from '../../src/lexicon/content.ts'
+import type { Known } from '../../src/lexicon/check.ts'
 import { readFolder } from '../../src/lexicon/folder.ts'
 import { knownOf } from '../../src/lexicon/known.ts'
 import type { CategoryInfo, LanguageContent, Lexicon } from '../../src/lexicon/lexicon.ts'
