@@ -109,7 +109,7 @@ export function codingsOf(table: FeatureTable, { fits, thresholds }: Model): Cod
  * drawn to those so far; with another prior than `weights`, to each other. A category that the gold of these rows
  * never gives keeps its own.
  */
-export function tableThresholds(
+function tableThresholds(
   table: FeatureTable,
   logOdds: readonly Float64Array[],
   counts: (row: number) => boolean,

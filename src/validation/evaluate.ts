@@ -64,7 +64,7 @@ export function evaluate(analyzer: Analyzer, gold: Gold, options: EvaluateOption
 }
 
 /** Measures each source by itself, the one with the most passages first. */
-export function sourcesOf(
+function sourcesOf(
   codings: readonly Coding[],
   categories: readonly string[],
   options: MeasureOptions = {},

@@ -1,4 +1,5 @@
-import { fitLogistic, type LogisticFit, type LogisticProblem, logOddsOf } from './logistic.ts'
+import { logOddsOf } from './column.ts'
+import { fitLogistic, type LogisticFit, type LogisticProblem } from './logistic.ts'
 import type { CategoryTable, EntryColumn, FeatureTable } from './table.ts'
 
 /** How weights are fitted. The defaults are those that measured best on unread passages. */

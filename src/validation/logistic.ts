@@ -1,13 +1,18 @@
+import {
+  addCurved,
+  type Column,
+  dot,
+  dotSquares,
+  logOddsOf,
+  sum,
+  type TypedColumn,
+  typedColumn,
+} from './column.ts'
+
 /**
  * Logistic regression with a box for every weight, drawn toward a prior: the mathematics under `tune`,
  * which knows nothing of lexicons.
  */
-
-/** A sparse column: `values[k]` stands in row `rows[k]`; all other rows hold 0. */
-export interface Column {
-  readonly rows: ArrayLike<number>
-  readonly values: ArrayLike<number>
-}
 
 /** What is minimized: Σ loss + ½ Σ penalty · (weight − prior)², the bias among the weights, each within its bounds. */
 export interface LogisticProblem {
@@ -40,11 +45,6 @@ interface State {
   readonly weights: Float64Array
   /** Log-odds of every row. */
   readonly logOdds: Float64Array
-}
-
-interface TypedColumn {
-  readonly rows: Int32Array
-  readonly values: Float64Array
 }
 
 const outerSteps = 100
@@ -87,26 +87,9 @@ export function objectiveOf(problem: LogisticProblem, { bias, weights }: Logisti
   return costOf(problem, bias, weights, logOddsOf(problem.columns, problem.targets.length, bias, weights))
 }
 
-/** `bias + Σ weight · value` for every row. */
-export function logOddsOf(
-  columns: readonly Column[],
-  rows: number,
-  bias: number,
-  weights: ArrayLike<number>,
-): Float64Array {
-  const logOdds = new Float64Array(rows).fill(bias)
-  columns.forEach((column, j) => {
-    addTo(logOdds, column, weights[j] as number)
-  })
-  return logOdds
-}
-
 function startOf(problem: LogisticProblem, start: LogisticFit | undefined, bias: number): State {
   const { targets, priors, lower, upper } = problem
-  const columns = problem.columns.map(({ rows, values }) => ({
-    rows: Int32Array.from(rows),
-    values: Float64Array.from(values),
-  }))
+  const columns = problem.columns.map(typedColumn)
   const weights = Float64Array.from(columns, (_, j) =>
     Math.min(Math.max((start?.weights[j] ?? priors[j]) as number, lower[j] as number), upper[j] as number),
   )
@@ -244,47 +227,4 @@ function costOf(
     value += 0.5 * (penalties[j] as number) * ((weights[j] as number) - (priors[j] as number)) ** 2
   }
   return value
-}
-
-function sum(numbers: Float64Array): number {
-  let total = 0
-  for (let row = 0; row < numbers.length; row++) {
-    total += numbers[row] as number
-  }
-  return total
-}
-
-function dot(numbers: Float64Array, { rows, values }: TypedColumn): number {
-  let total = 0
-  for (let k = 0; k < rows.length; k++) {
-    total += (numbers[rows[k] as number] as number) * (values[k] as number)
-  }
-  return total
-}
-
-function dotSquares(numbers: Float64Array, { rows, values }: TypedColumn): number {
-  let total = 0
-  for (let k = 0; k < rows.length; k++) {
-    total += (numbers[rows[k] as number] as number) * (values[k] as number) ** 2
-  }
-  return total
-}
-
-function addTo(numbers: Float64Array, { rows, values }: Column, factor: number): void {
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
-    numbers[row] = (numbers[row] as number) + factor * (values[k] as number)
-  }
-}
-
-function addCurved(
-  numbers: Float64Array,
-  curvature: Float64Array,
-  { rows, values }: TypedColumn,
-  factor: number,
-): void {
-  for (let k = 0; k < rows.length; k++) {
-    const row = rows[k] as number
-    numbers[row] = (numbers[row] as number) + factor * (values[k] as number) * (curvature[row] as number)
-  }
 }

@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analyzer.ts'
 import type { Analysis } from '../types.ts'
+import type { Column } from './column.ts'
 import type { Gold, GoldArticle } from './gold.ts'
-import type { Column } from './logistic.ts'
 import { none } from './measures.ts'
 
 /** One passage of the gold. */

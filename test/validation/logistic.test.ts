@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { logOddsOf } from '../../src/validation/column.ts'
 import {
   fitLogistic,
   type LogisticFit,
   type LogisticProblem,
-  logOddsOf,
   objectiveOf,
 } from '../../src/validation/logistic.ts'
 import { createRandom } from '../../src/validation/random.ts'
@@ -160,6 +160,18 @@ describe('fitLogistic', () => {
     expect(Number.isFinite(weights[1] as number) && Number.isFinite(bias)).toBe(true)
   })
 
+  it('draws the bias to its prior, if it has one', () => {
+    const problem = problemOf(4, small)
+    const free = fitLogistic(problem).bias
+    const drawn = fitLogistic({ ...problem, bias: { penalty: 5, prior: -3 } })
+    expect(drawn.bias).toBeGreaterThan(-3)
+    expect(drawn.bias).toBeLessThan(free)
+    expect(fitLogistic({ ...problem, bias: { penalty: 1e9, prior: -3 } }).bias).toBeCloseTo(-3, 6)
+    const shifted = { ...drawn, bias: drawn.bias + 0.01 }
+    const withPrior = { ...problem, bias: { penalty: 5, prior: -3 } }
+    expect(objectiveOf(withPrior, shifted)).toBeGreaterThan(objectiveOf(withPrior, drawn))
+  })
+
   it('refuses targets that are all alike', () => {
     const problem = problemOf(1, small)
     expect(() => fitLogistic({ ...problem, targets: Array.from(problem.targets, () => 1) })).toThrow(
@@ -167,10 +179,10 @@ describe('fitLogistic', () => {
     )
   })
 
-  it('takes under two seconds for 5,000 rows and 150 columns', () => {
+  it('takes under two seconds of processor time for 5,000 rows and 150 columns', () => {
     const problem = problemOf(3, { rows: 5000, columns: 150, density: 0.05 })
-    const start = performance.now()
+    const start = process.cpuUsage()
     fitLogistic(problem)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2)
   })
 })

@@ -99,6 +99,27 @@ describe('tuneTable', () => {
     expect(weightsWith({ penalty: 1e6 })).toEqual(new Array(8).fill(1))
   })
 
+  it('finds the weights so far again, whatever their scale, where they are right', () => {
+    const fitted = tuneTable(table, { samples: 0, prior: 'signs' })
+    const tenfold = {
+      ...table,
+      categories: table.categories.map((category, place) => ({
+        ...category,
+        columns: category.columns.map((column, at) => ({
+          ...column,
+          weight: 10 * (fitted.categories[place]?.weights[at]?.after as number),
+        })),
+      })),
+    }
+    const again = tuneTable(tenfold, { samples: 0, penalty: 1e4 })
+    for (const { weights } of again.categories) {
+      const ratios = weights
+        .map(({ before, after }) => after / before)
+        .filter((_, at) => (weights[at]?.before ?? 0) > 2)
+      expect(Math.max(...ratios) - Math.min(...ratios)).toBeLessThan(0.02)
+    }
+  })
+
   it('survives JSON unchanged', () => {
     const tuning = tuneTable(table)
     expect(JSON.parse(JSON.stringify(tuning))).toEqual(tuning)
@@ -155,8 +176,8 @@ describe('crossValidate', () => {
 describe('a table as large as the gold', () => {
   it('is cross-validated in seconds', () => {
     const large = syntheticTable(2, { articles: 800, columns: 150 })
-    const start = performance.now()
+    const start = process.cpuUsage()
     crossValidate(large)
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(20)
   })
 })
