@@ -1,5 +1,5 @@
 // Measuring against one's own gold: passages coded by people, compared with what the analyzer finds.
-// (Two articles are far too few to measure anything; a hundred passages of your own corpus tell a lot.)
+// (Six articles are far too few to measure anything; a hundred passages of your own corpus tell a lot.)
 
 import { readFile } from 'node:fs/promises'
 import { createAnalyzer, evaluate, parseGold } from 'framelex'
