@@ -50,7 +50,11 @@ export function readIssues(
 
   function readUnion(issue: BaseIssue<unknown>, path: Path): void {
     const inner = issue.issues ?? []
-    const deep = inner.filter((one) => one.path || one.kind === 'validation')
+    const isList = Array.isArray(issue.input)
+    const deep = inner.filter(({ path: inside, kind }) =>
+      // A list taken for a mapping has nothing to say.
+      inside ? inside[0]?.type === 'array' || !isList : kind === 'validation',
+    )
     if (deep.length > 0) {
       for (const one of deep) read(one, path)
       return
@@ -88,7 +92,8 @@ export function readIssues(
 
   function detailsOf(issue: BaseIssue<unknown>, path: Path): FaultDetails {
     const { input } = issue
-    const isUnquoted = typeof input === 'number' || typeof input === 'boolean' || input === null
+    if (input === null) return { hint: 'write a value, or leave the key out; the word null stands in quotes' }
+    const isUnquoted = typeof input === 'number' || typeof input === 'boolean'
     if (isUnquoted && schemasAt(schema, path).some(({ type }) => type === 'string'))
       return {
         hint: "put a text in quotes where YAML would read something else: '1e3', '012', 'true', 'null'",
@@ -151,22 +156,31 @@ function hintOf(schemas: readonly Shown[], key: string): FaultDetails {
 }
 
 function messageOf(issue: BaseIssue<unknown>): string {
-  if (issue.message.startsWith('Invalid ')) return `expected ${phraseOf(issue)}, found ${shown(issue.input)}`
+  const { input } = issue
+  if (issue.message.startsWith('Invalid ')) {
+    const suggestion = typeof input === 'string' ? didYouMean(input, namesIn(issue)) : ''
+    return `expected ${phraseOf(issue)}, found ${shown(input)}${suggestion}`
+  }
   return issue.kind === 'schema' ? `${issue.message}, found ${shown(issue.input)}` : issue.message
 }
 
 /** What was expected, in words. */
-function phraseOf({ type, expected, input, message }: BaseIssue<unknown>): string {
+function phraseOf(issue: BaseIssue<unknown>): string {
+  const { type, expected, message } = issue
   if (message.startsWith('expected ')) return message.slice('expected '.length)
   if (type === 'string') return 'a text'
   if (type === 'number') return 'a number'
   if (type === 'boolean') return '`true` or `false`'
   if (type === 'array') return 'a list ([a, b], or lines that begin with "- ")'
   if (type === 'strict_object' || type === 'record') return 'a mapping (key: value)'
-  const names = (expected ?? '').match(/"[^"]*"/g)?.map((name) => name.slice(1, -1)) ?? []
+  const names = namesIn(issue)
   if (names.length === 0) return `\`${expected ?? type}\``
-  const suggestion = typeof input === 'string' ? didYouMean(input, names) : ''
-  return `${names.length > 1 ? 'one of ' : ''}${quoteAll(names)}${suggestion}`
+  return `${names.length > 1 ? 'one of ' : ''}${quoteAll(names)}`
+}
+
+/** The names that an issue expects one of. */
+function namesIn({ expected }: BaseIssue<unknown>): readonly string[] {
+  return (expected ?? '').match(/"[^"]*"/g)?.map((name) => name.slice(1, -1)) ?? []
 }
 
 function quoteAll(names: readonly string[]): string {

@@ -174,12 +174,12 @@ entries:
     ],
     [
       `${head}entries: [{ pattern: a, scope: titel }]\n`,
-      ['3:32 expected one of `passage`, `title`, `earlier`, `article`; did you mean `title`?, found `titel`'],
+      ['3:32 expected one of `passage`, `title`, `earlier`, `article`, found `titel`; did you mean `title`?'],
     ],
     [
       `${head}entries: [{ shape: shrot }]\n`,
       [
-        '3:20 expected one of `first`, `last`, `short`, `long`, `no-final-stop`, `ends-in-names`, `capitalized`; did you mean `short`?, found `shrot`',
+        '3:20 expected one of `first`, `last`, `short`, `long`, `no-final-stop`, `ends-in-names`, `capitalized`, found `shrot`; did you mean `short`?',
       ],
     ],
     [`${head}entries: [{ breadth: false }]\n`, ['3:22 expected `true`, found `false`']],
@@ -257,6 +257,10 @@ entries:
       `${head}lists: { exprt: { extends: true, items: [x] } }\nentries: [a]\n`,
       ['3:10 there is no list `exprt` to add to; did you mean `expert`?'],
     ],
+    [
+      `${head}lists: { a: [x, 1e3, ''] }\nentries: [a]\n`,
+      ['3:17 expected a text, found the number 1000', '3:22 expected a text, found nothing'],
+    ],
     [`${head}lists: { a: { note: x } }\nentries: [a]\n`, ['3:13 the key `items` is missing']],
     [`${head}lists: [a]\nentries: [a]\n`, ['3:8 expected a mapping (key: value), found a list']],
     [`${head}lists: { toString: [x] }\nentries: [a]\n`, ['3:10 `toString` cannot be a key']],
@@ -296,7 +300,7 @@ entries:
     const hintOf = (entry: string): string | undefined =>
       read(`${head}entries:\n  - ${entry}\n`).faults[0]?.hint
     expect(hintOf('1e3')).toMatch(/in quotes/)
-    expect(hintOf('null')).toMatch(/in quotes/)
+    expect(hintOf('null')).toMatch(/the word null stands in quotes/)
     expect(hintOf('Foto: dpa')).toMatch(/": ", put it in single quotes/)
     expect(hintOf('[a] b')).toMatch(/single quotes/)
     expect(hintOf('{ pattern: a, b }')).toMatch(/comma/)

@@ -66,7 +66,7 @@ describe('data', () => {
     ['words: []\nsize: much\n', ['2:7 expected a number, found `much`']],
     [
       'words: []\nkind: smal\n',
-      ['2:7 expected one of `small`, `large`; did you mean `small`?, found `smal`'],
+      ['2:7 expected one of `small`, `large`, found `smal`; did you mean `small`?'],
     ],
     ['words: []\n__proto__: { a: 1 }\n', ['2:1 `__proto__` cannot be a key']],
     ['{"words": [], "constructor": 1}', ['1:15 `constructor` cannot be a key']],
