@@ -9,7 +9,7 @@ const config: UserConfig = defineConfig({
   dts: true,
   fixedExtension: true,
   clean: true,
-  external: [/^node:/],
+  deps: { neverBundle: [/^node:/] },
   // Reading the lexicons is most of the build.
   inputOptions: { checks: { pluginTimings: false } },
   plugins: [bundleLexicons(import.meta.dirname)],

@@ -10,12 +10,14 @@ import { matchCases } from '../../src/lexicon/cases.ts'
 import { linkLexicons } from '../../src/lexicon/link.ts'
 import { loadLexicons } from '../../src/node.ts'
 
+const folder = await loadLexicons('lexicons')
+
 const names = (lexicons: readonly { language: string; category: string }[]): readonly string[] =>
   lexicons.map(({ language, category }) => `${language}/${category}`)
 
 describe('the bundled lexicons', () => {
   it('are the files of the folder', async () => {
-    expect(names(bundledLexicons)).toEqual(names(await loadLexicons('lexicons')))
+    expect(names(bundledLexicons)).toEqual(names(folder))
   })
 
   it('cover the same categories in every language', () => {
@@ -36,7 +38,7 @@ describe('the bundled lexicons', () => {
         data.language,
         linked.map(({ entries, lists }) => [entries, lists.size]),
       ])
-    const fromFolder = JSON.stringify(await counts(await loadLexicons('lexicons')))
+    const fromFolder = JSON.stringify(await counts(folder))
     expect(JSON.stringify(await counts(bundledLexicons))).toBe(fromFolder)
   })
 
@@ -46,7 +48,7 @@ describe('the bundled lexicons', () => {
   })
 
   it('name the schema in their first line, for editors', async () => {
-    for (const { file } of await loadLexicons('lexicons'))
+    for (const { file } of folder)
       expect([file, readFileSync(file, 'utf8').split('\n')[0]]).toEqual([
         file,
         '# yaml-language-server: $schema=../lexicon.schema.json',
@@ -54,9 +56,7 @@ describe('the bundled lexicons', () => {
   })
 
   it('have a sentence for every entry and list that is more than words', async () => {
-    const bare = matchCases(await loadLexicons('lexicons')).filter(
-      ({ match, notPlain }) => notPlain.length > 0 && match.length === 0,
-    )
+    const bare = matchCases(folder).filter(({ match, notPlain }) => notPlain.length > 0 && match.length === 0)
     expect(bare.map(({ name, place }) => `${place.file}:${place.line} ${name}`)).toEqual([])
   })
 })
