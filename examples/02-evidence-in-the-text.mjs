@@ -28,3 +28,26 @@ for (const { span, kind, entry, value, weight, contribution } of evidence) {
 const logOdds = evidence.reduce((sum, { contribution }) => sum + contribution, 0)
 console.log(`\nlog-odds ${logOdds.toFixed(2)}, score ${(1 / (1 + Math.exp(-logOdds))).toFixed(2)}`)
 console.log(passage.scores[category].toFixed(2))
+
+// Prints:
+//
+// Some Western media outlets hype up the so-called debt trap and smear the railway.
+// ~~~~~~~~~~~~                                                                        0.50 distance
+//      ~~~~~~~~~~~~~~~~~~~~~                                                          0.90 western-media
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     1.00 media-distancing
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.90 western-claim-noun
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.30 media-contest
+//              ~~~~~~~~~~~~~                                                          0.35 media-word
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.70 media-treatment
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.60 any-media-contest
+//                            ~~~~                                                     0.40 claim-verb
+//                            ~~~~                                                     0.80 smear
+//                                                  ~~~~~~~~~                          0.80 scare
+//                                                                ~~~~~                0.40 claim-noun
+//
+// -3.00 = 1.00 * -3.00  bias: bias
+// 1.43 = 0.95 * 1.50  breadth: breadth
+// -0.30 = 1.00 * -0.30  shape: shape: first
+//
+// log-odds 6.78, score 1.00
+// 1.00

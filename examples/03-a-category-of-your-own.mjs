@@ -24,3 +24,9 @@ for (const { start, category, evidence } of analyzer.analyze(text).passages) {
     .map(({ span }) => text.slice(span.start, span.end))
   console.log(`${text.slice(start, start + 40)}…`, found)
 }
+
+// Prints:
+//
+// During the work, a free shuttle bus will… [ 'bus', 'bus' ]
+// Shopkeepers in Mill Lane had asked for a… [ 'Shopkeepers', 'market', 'market' ]
+// "I take the bridge every morning with tw… [ 'every morning', 'children', 'Ellen Pritchard, who lives', 'bus' ]

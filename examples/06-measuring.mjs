@@ -21,3 +21,21 @@ console.log('\ncoded in rows, found in columns:')
 confusion.counts.forEach((row, at) => {
   console.log(confusion.categories[at].padEnd(24), ...row.map((count) => String(count).padStart(4)))
 })
+
+// Prints:
+//
+// 68 passages, Krippendorff's alpha 0.84
+//
+//                           precision    recall        F1  passages
+// expert-commentary              0.88       1.00       0.93         7
+// photo-caption                  0.67       1.00       0.80         4
+// state-narrative                1.00       0.94       0.97        16
+// western-media-rebuttal         1.00       0.62       0.76        13
+// none                           0.84       0.93       0.88        28
+//
+// coded in rows, found in columns:
+// expert-commentary           7    0    0    0    0
+// photo-caption               0    4    0    0    0
+// state-narrative             0    0   15    0    1
+// western-media-rebuttal      1    0    0    8    4
+// none                        0    2    0    0   26
