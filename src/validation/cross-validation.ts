@@ -45,7 +45,8 @@ export interface Model {
 
 /**
  * Fits again and again without a part of the rows, and codes that part. The thresholds of a part are fitted on the
- * scores that all other parts got when they were left out.
+ * scores that all other parts got when they were left out. (Those scores come from fits that knew the part; what gets
+ * through to a few thresholds that way is nothing to speak of.)
  *
  * @throws RangeError for options out of range, or fewer than two groups.
  */

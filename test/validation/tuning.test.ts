@@ -153,6 +153,14 @@ describe('crossValidate', () => {
     })
   })
 
+  it('fits the thresholds of a part without its primary categories', () => {
+    const { folds, models } = crossValidate(table, { folds: 5 })
+    const rows = table.rows.map((row, at) => (folds[at] === 2 ? { ...row, primary: 'none' } : row))
+    const blind = crossValidate({ ...table, rows }, { folds: 5 })
+    expect(blind.models[2]?.thresholds).toEqual(models[2]?.thresholds)
+    expect(blind.thresholds).not.toEqual(crossValidate(table, { folds: 5 }).thresholds)
+  })
+
   it('finds nothing where there is nothing to find', () => {
     const noise = syntheticTable(4, { articles: 60, columns: 0 })
     const { codings } = crossValidate(noise)
