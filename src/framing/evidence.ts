@@ -1,12 +1,15 @@
 import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
-import type { Evidence, Span } from '../types.ts'
-import type { TextFinds } from './finds.ts'
-import { findInAll } from './finds.ts'
+import type { Evidence, Scope, Span } from '../types.ts'
+import type { Finds } from './finds.ts'
+import { findIn } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
 
 /** So many words of a passage weigh as much in `breadth` as one entry. */
 const WORDS_PER_ENTRY = 25
+
+/** Evidence of each entry. */
+type ByEntry = ReadonlyMap<CompiledEntry, readonly Evidence[]>
 
 /**
  * Collects the evidence of every passage: for each category its bias, then what its entries found, by place.
@@ -16,41 +19,54 @@ export function findEvidence(
   text: string,
   title: Extract | null,
   passages: readonly Extract[],
-  language: CompiledLanguage,
+  { categories, find }: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
-  const finds = findInAll(text, title, passages, language)
-  const parts = language.categories.map(({ category, bias, entries }) => ({
-    category,
-    bias: weigh(category, 'bias', 'bias', bias, null, 1),
-    distant: entries.filter((entry) => !isLocal(entry)),
-  }))
+  const finds = passages.map((passage) => findIn(text, passage, find))
+  const inTitle = title ? weighFinds(findIn(text, title, find), 'title', categories) : NOTHING
+  const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
+  const unplaced = categories.map(({ entries }) => entries.filter(hasNoPlace))
+  const shareOfOthers = createShareOfOthers(finds)
+  const above = new Map<CompiledEntry, readonly Evidence[]>()
+
   return passages.map((passage, at) => {
-    const evidence: Evidence[][] = parts.map(() => [])
-    const different = parts.map(() => 0)
-    for (const [entry, spans] of finds.inPassage(at)) {
-      if (!isLocal(entry) || entry.weight === 0) continue
-      const { category } = language.categories[entry.part] as CompiledCategory
-      if (entry.weight > 0) different[entry.part] = (different[entry.part] ?? 0) + 1
-      for (const span of spans.slice(0, entry.max))
-        evidence[entry.part]?.push(weigh(category, 'entry', entry.id, entry.weight, span, 1))
-    }
-    return parts.flatMap(({ category, bias, distant }, part) => {
-      const found = evidence[part] as Evidence[]
-      for (const entry of distant) {
-        const kind = entry.sign === 'pattern' ? 'entry' : entry.sign
-        measure(entry, passage, at, finds, different[part] as number, (span, value) => {
-          if (value * entry.weight !== 0)
-            found.push(weigh(category, kind, entry.id, entry.weight, span, value))
-        })
+    const found = finds[at] as Finds
+    const inPassage = weighFinds(found, 'passage', categories)
+    const evidence: Evidence[][] = categories.map(() => [])
+    for (const source of [inPassage, inTitle, above])
+      for (const [{ part }, own] of source) evidence[part]?.push(...own)
+    categories.forEach(({ category }, part) => {
+      for (const entry of unplaced[part] as readonly CompiledEntry[]) {
+        const { id, sign, shape, weight } = entry
+        const kind = sign === 'pattern' ? 'entry' : sign
+        const value = shape
+          ? shapeOf(shape, passage, at, passages.length)
+          : sign === 'breadth'
+            ? breadthOf(inPassage, part, passage.words)
+            : shareOfOthers(entry, at)
+        if (value * weight !== 0) evidence[part]?.push(weigh(category, kind, id, weight, null, value))
       }
-      return [bias, ...found.sort(byPlace)]
     })
+    for (const [entry, own] of weighFinds(found, 'earlier', categories))
+      above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
+    return evidence.flatMap((own, part) => [biases[part] as Evidence, ...own.sort(byPlace)])
   })
 }
 
-/** Whether an entry is looked for in the passage itself. */
-function isLocal({ sign, scope }: CompiledEntry): boolean {
-  return sign === 'pattern' && scope === 'passage'
+const NOTHING: ByEntry = new Map()
+
+/** The evidence of the entries with a scope, as far as it counts. */
+function weighFinds(finds: Finds, scope: Scope, categories: readonly CompiledCategory[]): ByEntry {
+  const weighed = new Map<CompiledEntry, readonly Evidence[]>()
+  for (const [entry, spans] of finds) {
+    const { id, max, part, weight } = entry
+    if (entry.scope !== scope || weight === 0) continue
+    const { category } = categories[part] as CompiledCategory
+    weighed.set(
+      entry,
+      spans.slice(0, max).map((span) => weigh(category, 'entry', id, weight, span, 1)),
+    )
+  }
+  return weighed
 }
 
 function weigh(
@@ -64,26 +80,27 @@ function weigh(
   return { category, kind, entry, span, value, weight, contribution: value * weight }
 }
 
-/**
- * Tells what an entry is worth that isn't looked for in the passage itself.
- * @param different the number of entries that speak for the category and were found in the passage
- */
-function measure(
-  entry: CompiledEntry,
-  passage: Extract,
-  at: number,
-  finds: TextFinds,
-  different: number,
-  tell: (span: Span | null, value: number) => void,
-): void {
-  const { sign, shape, scope, max } = entry
-  if (sign === 'breadth') {
-    if (different > 0) tell(null, different / (different + passage.words / WORDS_PER_ENTRY))
-  } else if (shape) tell(null, shapeOf(shape, passage, at, finds.count))
-  else if (scope === 'article') tell(null, finds.shareOfOthers(entry, at))
-  else {
-    const spans = scope === 'title' ? finds.inTitle(entry).slice(0, max) : finds.above(entry, at, max)
-    for (const span of spans) tell(span, 1)
+/** Whether what an entry finds is not at one place. */
+function hasNoPlace({ sign, scope }: CompiledEntry): boolean {
+  return sign !== 'pattern' || scope === 'article'
+}
+
+/** n / (n + words / 25), n the number of entries that speak for the category and were found in the passage. */
+function breadthOf(inPassage: ByEntry, part: number, words: number): number {
+  let different = 0
+  for (const entry of inPassage.keys()) if (entry.part === part && entry.weight > 0) different++
+  return different === 0 ? 0 : different / (different + words / WORDS_PER_ENTRY)
+}
+
+/** Makes the function that says which share of the other passages holds an entry. */
+function createShareOfOthers(finds: readonly Finds[]): (entry: CompiledEntry, at: number) => number {
+  const holders = new Map<CompiledEntry, number>()
+  for (const found of finds)
+    for (const entry of found.keys())
+      if (entry.scope === 'article') holders.set(entry, (holders.get(entry) ?? 0) + 1)
+  return (entry, at) => {
+    const others = (holders.get(entry) ?? 0) - Number(finds[at]?.has(entry) ?? false)
+    return others === 0 ? 0 : others / (finds.length - 1)
   }
 }
 

@@ -16,14 +16,18 @@ export interface State {
   index: Map<number, State> | null
   /** States behind a gap. */
   readonly gaps: State[]
-  /** Where a run of capitalized words leads. */
-  name: State | null
+  /** Where a name leads, once it has been asked: for it, and for the lists and groups of which it is an item. */
+  named: readonly State[] | null
   /** Where the start of the passage leads. */
   start: State | null
   /** Where the end of the passage leads. */
   end: State | null
   /** What is complete here: numbers of outputs, or symbols of lists. */
   readonly complete: number[]
+  /** A bit for each symbol that leads on, several symbols to a bit. */
+  mask: number
+  /** Whether it is of use only if the token before carries a symbol that leads on. */
+  isFrail: boolean
 }
 
 export interface Automaton {
@@ -36,6 +40,11 @@ export interface Automaton {
   endsGap(symbol: number): boolean
   /** Adds a sequence that completes something. */
   add(sequence: Sequence, completed: number): void
+  /**
+   * To be called when all has been added.
+   * @param isLong whether a symbol may stand for several tokens
+   */
+  settle(isLong: (symbol: number) => boolean): void
 }
 
 /** From this many ways on a state looks them up. */
@@ -43,21 +52,26 @@ const MANY = 8
 
 export function createAutomaton(): Automaton {
   let slots = 0
+  const states: State[] = []
   const createState = (gap: number): State => {
     const slot = slots
     slots += gap < 0 ? 1 : gap + 1
-    return {
+    const state: State = {
       slot,
       gap,
       symbols: [],
       targets: [],
       index: null,
       gaps: [],
-      name: null,
+      named: null,
       start: null,
       end: null,
       complete: [],
+      mask: 0,
+      isFrail: false,
     }
+    states.push(state)
+    return state
   }
   const root = createState(-1)
   const inner = new Set<number>()
@@ -101,7 +115,22 @@ export function createAutomaton(): Automaton {
       const { complete } = [...sequence].reverse().reduce(follow, root)
       if (!complete.includes(completed)) complete.push(completed)
     },
+    settle(isLong) {
+      for (const state of states) {
+        state.mask = maskOf(state.symbols)
+        state.isFrail =
+          state.gap < 0 &&
+          state.gaps.length + state.complete.length === 0 &&
+          !state.start &&
+          !state.symbols.some(isLong)
+      }
+    },
   }
+}
+
+/** A bit for each symbol, several symbols to a bit. */
+export function maskOf(symbols: readonly number[]): number {
+  return symbols.reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0)
 }
 
 /** Where a symbol leads from a state. */
@@ -109,4 +138,10 @@ export function targetOf(state: State, symbol: number): State | undefined {
   if (state.index) return state.index.get(symbol)
   const at = state.symbols.indexOf(symbol)
   return at < 0 ? undefined : state.targets[at]
+}
+
+/** Where a name leads from a state. @param names the symbols that a name stands for */
+export function namedTargets(state: State, names: readonly number[]): readonly State[] {
+  state.named ??= names.map((symbol) => targetOf(state, symbol)).filter((target) => target !== undefined)
+  return state.named
 }

@@ -3,6 +3,7 @@ import type { Linguist } from '../text/linguist.ts'
 import type { LinkedEntry, LinkedLexicon, Pattern, Sentence } from '../types.ts'
 import { createAutomaton } from './automaton.ts'
 import { createListFinder } from './lists.ts'
+import { createNameFinder } from './names.ts'
 import type { Finds } from './scan.ts'
 import { createScanner } from './scan.ts'
 import type { Sequence } from './sequence.ts'
@@ -47,11 +48,16 @@ export function compileLanguage(
   const vocabulary = createVocabulary(linguist)
   const outputs = createAutomaton()
   const lists = createAutomaton()
+  /** Lists and groups that have items of more than one token. */
+  const longItems = new Set<number>()
   const { flatten, isTagged: dependsOnTag } = createFlattener(vocabulary, (symbol, sequences) => {
     for (const sequence of sequences) {
       const [only, more] = sequence
       if (only?.kind === 'symbol' && !more) vocabulary.include(symbol, only.symbol)
-      else lists.add(sequence, symbol)
+      else {
+        lists.add(sequence, symbol)
+        longItems.add(symbol)
+      }
     }
   })
 
@@ -73,9 +79,14 @@ export function compileLanguage(
     return { category, bias, threshold, entries: own }
   })
 
-  const particles = new Set(data.nameParticles ?? [])
-  const findLists = createListFinder(lists, vocabulary.size(), particles, vocabulary.wholesOf)
-  const scan = createScanner(outputs, vocabulary.size(), particles)
+  const names = createNameFinder(
+    vocabulary.closureOf(vocabulary.builtins.name),
+    new Set(data.nameParticles ?? []),
+  )
+  const long = new Set([...longItems, ...names.symbols].flatMap(vocabulary.closureOf))
+  for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
+  const findLists = createListFinder(lists, vocabulary.size(), names, vocabulary.wholesOf)
+  const scan = createScanner(outputs, vocabulary.size(), names)
   const read = createReader(vocabulary, outputs, lists)
   const findAll = (strip: Strip): readonly Finds[] => scan(strip, findLists(strip))
 

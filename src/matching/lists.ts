@@ -1,8 +1,9 @@
+import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { targetOf } from './automaton.ts'
-import { nameStarts } from './names.ts'
-import type { Strip } from './strip.ts'
-import { nextSerial } from './strip.ts'
+import { namedTargets, targetOf } from './automaton.ts'
+import type { NameFinder } from './names.ts'
+import type { Reading, Strip } from './strip.ts'
+import { isDead, nextSerial } from './strip.ts'
 
 /** A list or group that was found: its symbol, and where it begins. */
 export interface ListFind {
@@ -30,11 +31,12 @@ const NONE: ListFinds = []
 export function createListFinder(
   automaton: Automaton,
   symbolCount: number,
-  particles: ReadonlySet<string>,
+  names: NameFinder,
   wholes: (symbol: number) => readonly number[],
 ): (strip: Strip) => ListFinds {
   const { root } = automaton
-  const needsReading = root.name === null && root.end === null
+  const namedFromRoot = namedTargets(root, names.symbols)
+  const needsReading = namedFromRoot.length === 0 && root.end === null
   /** By slot: the serial number of the boundary at which it was last reached, and its last thread there. */
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
@@ -53,9 +55,11 @@ export function createListFinder(
   let waiting: (readonly [State, number])[][] = []
   let here = 0
   let opening = false
+  let readings: readonly Reading[] = []
 
   /** Adds a thread at this boundary, and all that follows from it without reading a token. */
   function enter(state: State, rest: number, end: number): void {
+    if (isDead(state, readings, here)) return
     const slot = state.slot + Math.max(rest, 0)
     const other = stamps[slot] === serial ? (places[slot] as number) : -1
     for (let at = other; at >= 0; at = others[at] as number) if (ends[at] === end) return
@@ -87,20 +91,23 @@ export function createListFinder(
     }
   }
 
-  function wait(state: State, end: number, starts: readonly number[]): void {
-    for (const start of starts) {
-      waiting[start] ??= []
-      waiting[start]?.push([state, end])
-    }
+  function wait(targets: readonly State[], end: number, starts: readonly number[]): void {
+    for (const state of targets)
+      for (const start of starts) {
+        waiting[start] ??= []
+        waiting[start]?.push([state, end])
+      }
   }
 
   /** Moves a thread on over the token to its left. */
-  function advance(at: number, isMark: boolean, symbols: readonly number[]): void {
+  function advance(at: number, isMark: boolean, { symbols, mask }: Reading): void {
     const state = states[at] as State
     const end = ends[at] as number
     const rest = rests[at] as number
     const ways = state.symbols
-    if (state.index && symbols.length < ways.length) {
+    if ((state.mask & mask) === 0) {
+      // None of the symbols leads on.
+    } else if (state.index && symbols.length < ways.length) {
       for (const symbol of symbols) {
         const target = state.index.get(symbol)
         if (target) enter(target, -1, end)
@@ -114,7 +121,8 @@ export function createListFinder(
     }
   }
 
-  return ({ tokens, readings, opens, closes }) => {
+  return ({ tokens, opens, closes, ...strip }) => {
+    readings = strip.readings
     if (needsReading && readings.every(({ firstOfLists }) => firstOfLists.length === 0)) return NONE
     finds = []
     waiting = []
@@ -126,19 +134,19 @@ export function createListFinder(
     if (closes && root.end) enter(root.end, -1, here)
     boundaries[here] = count
     for (here = tokens.length - 1; here >= 0; here--) {
-      const token = tokens[here] as Strip['tokens'][number]
-      const { symbols, firstOfLists } = readings[here] as Strip['readings'][number]
+      const token = tokens[here] as Token
+      const reading = readings[here] as Reading
       serial = nextSerial(serial, stamps, carried)
-      for (const symbol of symbols) carried[symbol] = serial
-      const names = token.capitalized ? nameStarts(tokens, here + 1, particles) : []
+      for (const symbol of reading.symbols) carried[symbol] = serial
+      const starts = names.startsBefore(tokens, here + 1)
       const until = boundaries[here + 1] as number
       for (let at = boundaries[here + 2] as number; at < until; at++) {
-        advance(at, token.kind === 'mark', symbols)
-        const { name } = states[at] as State
-        if (name) wait(name, ends[at] as number, names)
+        advance(at, token.kind === 'mark', reading)
+        if (starts.length > 0)
+          wait(namedTargets(states[at] as State, names.symbols), ends[at] as number, starts)
       }
-      for (const target of firstOfLists) enter(target, -1, here + 1)
-      if (root.name) wait(root.name, here + 1, names)
+      for (const target of reading.firstOfLists) enter(target, -1, here + 1)
+      wait(namedFromRoot, here + 1, starts)
       const arriving = waiting[here]
       if (arriving) for (const [state, end] of arriving) enter(state, -1, end)
       boundaries[here] = count

@@ -1,10 +1,10 @@
 import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { targetOf } from './automaton.ts'
+import { namedTargets, targetOf } from './automaton.ts'
 import type { ListFind, ListFinds } from './lists.ts'
-import { nameStarts } from './names.ts'
-import type { Strip } from './strip.ts'
-import { nextSerial } from './strip.ts'
+import type { NameFinder } from './names.ts'
+import type { Reading, Strip } from './strip.ts'
+import { isDead, nextSerial } from './strip.ts'
 
 /** All finds of one output in a sentence: starts in descending order, each with its farthest end, in tokens. */
 export interface Finds {
@@ -45,7 +45,7 @@ const NONE: readonly never[] = []
 export function createScanner(
   automaton: Automaton,
   symbolCount: number,
-  particles: ReadonlySet<string>,
+  names: NameFinder,
 ): (strip: Strip, lists: ListFinds) => readonly Finds[] {
   const { root } = automaton
   /** By slot: the serial number of the boundary at which the state was last reached, and its place in the front. */
@@ -66,6 +66,7 @@ export function createScanner(
   /** Words left of this boundary. */
   let words = 0
   let opening = false
+  let readings: readonly Reading[] = []
 
   function note(output: number, end: number): void {
     let finds = foundByOutput.get(output)
@@ -123,6 +124,7 @@ export function createScanner(
 
   /** Reaches a state at this boundary, and all that follows without reading a token. */
   function enter(state: State, end: number): void {
+    if (isDead(state, readings, here)) return
     const { slot } = state
     if (stamps[slot] === serial) {
       const place = places[slot] as number
@@ -151,19 +153,22 @@ export function createScanner(
         if (carried[ways[way] as number] === serial) enter(state.targets[way] as State, end)
   }
 
-  function wait(start: number, state: State | null | undefined, end: number): void {
+  function wait(start: number, state: State | undefined, end: number): void {
     if (!state) return
     waiting[start] ??= []
     waiting[start]?.push([state, end])
   }
 
   /** Goes on from a state over lists and names that end at this boundary: they begin further left. */
-  function leap(state: State, end: number, lists: readonly ListFind[], names: readonly number[]): void {
+  function leap(state: State, end: number, lists: readonly ListFind[], starts: readonly number[]): void {
     for (const { symbol, start } of lists) wait(start, targetOf(state, symbol), end)
-    if (state.name) for (const start of names) wait(start, state.name, end)
+    if (starts.length > 0)
+      for (const target of namedTargets(state, names.symbols))
+        for (const start of starts) wait(start, target, end)
   }
 
-  function begin({ tokens, opens }: Strip): void {
+  function begin({ tokens, opens, ...strip }: Strip): void {
+    readings = strip.readings
     for (const finds of found) finds.count = 0
     found.length = 0
     for (let at = 0; at < openCount; at++) (open[at] as OpenGap).count = 0
@@ -188,23 +193,26 @@ export function createScanner(
   }
 
   return (strip, allLists) => {
-    const { tokens, readings, opens, closes } = strip
+    const { tokens, opens, closes } = strip
     begin(strip)
     if (closes && root.end) enter(root.end, here)
     while (here > 0) {
       const token = tokens[here - 1] as Token
-      const { symbols, first, endsGap } = readings[here - 1] as Strip['readings'][number]
+      const { symbols, mask, first, endsGap } = readings[here - 1] as Reading
       const lists = allLists[here] ?? NONE
-      const names = token.capitalized ? nameStarts(tokens, here, particles) : NONE
-      const leaps = lists.length > 0 || names.length > 0
+      const starts = names.startsBefore(tokens, here)
+      const leaps = lists.length > 0 || starts.length > 0
       if (openCount > 0 && (leaps || endsGap)) reachThroughGaps()
       if (leaps) {
         for (let at = 0; at < front.count; at++)
-          leap(front.states[at] as State, front.ends[at] as number, lists, names)
-        leap(root, here, lists, names)
+          leap(front.states[at] as State, front.ends[at] as number, lists, starts)
+        leap(root, here, lists, starts)
       }
       moveOver(token, symbols)
-      for (let at = 0; at < left.count; at++) step(left.states[at] as State, left.ends[at] as number, symbols)
+      for (let at = 0; at < left.count; at++) {
+        const state = left.states[at] as State
+        if (state.mask & mask) step(state, left.ends[at] as number, symbols)
+      }
       for (const state of first) enter(state, here + 1)
       const arriving = waiting[here]
       if (arriving) for (const [state, end] of arriving) enter(state, end)

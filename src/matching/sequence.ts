@@ -5,7 +5,6 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Step =
   | { readonly kind: 'symbol'; readonly symbol: number }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'name' }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
 
@@ -84,9 +83,7 @@ export function createFlattener(
         return [[{ kind: 'symbol', symbol: listSymbol(list) }]]
       }
       case 'builtin':
-        return pattern.name === 'name'
-          ? [[{ kind: 'name' }]]
-          : [[{ kind: 'symbol', symbol: vocabulary.symbolOf({ kind: 'builtin', name: pattern.name }) }]]
+        return [[{ kind: 'symbol', symbol: vocabulary.builtins[pattern.name] }]]
       case 'gap':
       case 'start':
       case 'end':

@@ -1,12 +1,14 @@
 import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { targetOf } from './automaton.ts'
+import { maskOf, targetOf } from './automaton.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What the automatons need to know of one token. */
 export interface Reading {
   /** Its symbols that lead on from anywhere but a root. */
   readonly symbols: readonly number[]
+  /** A bit for each of them, as states have one for each symbol that leads on. */
+  readonly mask: number
   /** Where its symbols lead from the root of the entries. */
   readonly first: readonly State[]
   /** Where its symbols lead from the root of the lists. */
@@ -25,7 +27,7 @@ export interface Strip {
 }
 
 /** Most words of a text mean nothing to any entry. */
-const NOTHING: Reading = { symbols: [], first: [], firstOfLists: [], endsGap: false }
+const NOTHING: Reading = { symbols: [], mask: 0, first: [], firstOfLists: [], endsGap: false }
 
 /** So many readings are remembered at a time; a text rarely has more different words. */
 const REMEMBERED = 200_000
@@ -44,8 +46,10 @@ export function createReader(
     const carried = vocabulary.symbolsOf(norm, spelling, tag)
     if (carried.size === 0) return NOTHING
     const symbols = [...carried]
+    const inner = symbols.filter((symbol) => entries.isInner(symbol) || lists.isInner(symbol))
     return {
-      symbols: symbols.filter((symbol) => entries.isInner(symbol) || lists.isInner(symbol)),
+      symbols: inner,
+      mask: maskOf(inner),
       first: targets(entries, symbols),
       firstOfLists: targets(lists, symbols),
       endsGap: symbols.some((symbol) => entries.endsGap(symbol)),
@@ -66,6 +70,11 @@ export function createReader(
     const key = `${norm} ${spelling} ${tag ?? ''}`
     return remembered.get(key) ?? (remember(key, look(norm, spelling, tag)) as Reading)
   }
+}
+
+/** Whether reaching a state at a boundary leads nowhere, whatever comes. */
+export function isDead(state: State, readings: readonly Reading[], boundary: number): boolean {
+  return state.isFrail && (state.mask & (readings[boundary - 1]?.mask ?? 0)) === 0
 }
 
 /** The next number with which to mark what was seen; before they run out, all marks are taken away. */

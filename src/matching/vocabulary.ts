@@ -1,12 +1,10 @@
 import type { Linguist } from '../text/linguist.ts'
 import { normOf } from '../text/token.ts'
-import type { Pattern } from '../types.ts'
+import type { Builtin, Pattern } from '../types.ts'
 import { createGlobIndex } from './globs.ts'
 
 /** The parts of a pattern that stand for one token. */
-export type Atom =
-  | Extract<Pattern, { kind: 'word' | 'exact' | 'glob' | 'forms' }>
-  | { readonly kind: 'builtin'; readonly name: 'number' | 'year' }
+export type Atom = Extract<Pattern, { kind: 'word' | 'exact' | 'glob' | 'forms' }>
 
 /**
  * Turns tokens into symbols, the letters of the automaton's alphabet. A symbol stands for an atom, or for
@@ -15,12 +13,16 @@ export type Atom =
 export interface Vocabulary {
   /** The symbol of an atom; the same atom always has the same one. */
   symbolOf(atom: Atom): number
+  /** The symbols of the built-in kinds. No token carries that of names, which may take several. */
+  readonly builtins: Readonly<Record<Builtin, number>>
   /** A new symbol, for a list or group. */
   createSymbol(): number
   /** From now on every token that carries `part` carries `whole` as well. */
   include(whole: number, part: number): void
   /** What includes the symbol, directly. */
   wholesOf(symbol: number): readonly number[]
+  /** The symbol, and all that includes it in any number of steps. */
+  closureOf(symbol: number): readonly number[]
   /** Whether the spelling of a token with this norm matters. */
   isSpelled(norm: string): boolean
   /**
@@ -41,13 +43,12 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
   const formKeys = new Map<string, number[]>()
   const wholes: number[][] = []
   const tagged: { readonly tag: string; readonly symbol: number }[][] = []
-  let numberSymbol = -1
-  let yearSymbol = -1
-
   const createSymbol = (): number => {
     tagged.push([])
     return wholes.push([]) - 1
   }
+
+  const builtins = { number: createSymbol(), name: createSymbol(), year: createSymbol() }
 
   const file = (atom: Atom, symbol: number): void => {
     if (atom.kind === 'word') words.set(atom.norm, symbol)
@@ -59,8 +60,7 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
       const { norms, keys } = linguist.formsOf(atom.word)
       for (const norm of norms) append(formNorms, norm, symbol)
       for (const key of keys) append(formKeys, key, symbol)
-    } else if (atom.name === 'number') numberSymbol = symbol
-    else yearSymbol = symbol
+    }
   }
 
   const symbolOf = (atom: Atom): number => {
@@ -69,7 +69,7 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
     if (known !== undefined) return known
     const symbol = createSymbol()
     symbols.set(key, symbol)
-    if ('pos' in atom && atom.pos !== undefined) {
+    if (atom.pos !== undefined) {
       const { pos, ...plain } = atom
       const base = tagged[symbolOf(plain)]
       base?.push({ tag: pos, symbol })
@@ -92,19 +92,28 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
     for (const symbol of formNorms.get(norm) ?? []) carry(symbol)
     if (formKeys.size > 0)
       for (const key of linguist.keysOf(norm)) for (const symbol of formKeys.get(key) ?? []) carry(symbol)
-    if (NUMBER.test(norm)) carry(numberSymbol)
-    if (YEAR.test(norm)) carry(yearSymbol)
+    if (NUMBER.test(norm)) carry(builtins.number)
+    if (YEAR.test(norm)) carry(builtins.year)
     return carried
   }
 
+  const wholesOf = (symbol: number): readonly number[] => wholes[symbol] ?? []
+
   return {
     symbolOf,
+    builtins,
     createSymbol,
     include: (whole, part) => {
       const others = wholes[part]
       if (others && whole !== part && !others.includes(whole)) others.push(whole)
     },
-    wholesOf: (symbol) => wholes[symbol] ?? [],
+    wholesOf,
+    closureOf: (symbol) => {
+      const closure = new Set([symbol])
+      // A set that grows while it is walked through is walked through to its end.
+      for (const part of closure) for (const whole of wholesOf(part)) closure.add(whole)
+      return [...closure]
+    },
     isSpelled: (norm) => spelled.has(norm),
     symbolsOf,
     size: () => wholes.length,
@@ -121,7 +130,6 @@ function append(map: Map<string, number[]>, key: string, symbol: number): void {
 }
 
 function keyOf(atom: Atom): string {
-  if (atom.kind === 'builtin') return `builtin ${atom.name}`
   const what =
     atom.kind === 'word'
       ? atom.norm
