@@ -2,7 +2,7 @@ import type { Builtin, Pattern } from '../types.ts'
 import type { PatternFault, Sign } from './chunk.ts'
 import { isSign, readChunk } from './chunk.ts'
 import type { Part } from './parts.ts'
-import { faultsOfParts, joined } from './parts.ts'
+import { faultsOfParts, faultsOfReadings, joined } from './parts.ts'
 
 /** How deep brackets may nest. */
 const DEEPEST = 8
@@ -210,18 +210,22 @@ export function createReader(
     if (isOptional) at += 1
     checkTouching(at, offset)
     const [only, ...others] = options
-    const group: Pattern = others.length === 0 && only ? only : { kind: 'choice', options }
+    const isChoice = others.length > 0
+    // What stands alone in brackets is counted with what stands around them.
+    if (isChoice) for (const option of options) faultsOfReadings(option, 'an alternative').forEach(report)
+    const group: Pattern =
+      !isChoice && only ? only.pattern : { kind: 'choice', options: options.map(({ pattern }) => pattern) }
     return [{ pattern: isOptional ? { kind: 'optional', part: group } : group, offset }]
   }
 
-  function readOption(depth: number): Pattern {
+  function readOption(depth: number): Part {
     const offset = offsetOf(at)
     const before = at
     const parts = readSequence(depth + 1)
     const isBlank = signs.slice(before, at).every((sign) => isSpace(sign.text))
     if (isBlank) fault(offset, 'an alternative is empty', 'for something optional write `(…)?`')
     else for (const one of faultsOfParts(parts, 'an alternative')) report(one)
-    return joined(parts)
+    return { pattern: joined(parts), offset: parts[0]?.offset ?? offset }
   }
 
   /** A letter beside a bracket looks as if it were one word with what is inside; it would be two. */

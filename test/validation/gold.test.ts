@@ -108,7 +108,7 @@ describe('parseGold', () => {
       [9, 6],
     ])
     for (const { message } of faults) {
-      expect(message).toMatch(/did you mean `state-narrative`.*found `state-narative`/)
+      expect(message).toMatch(/found `state-narative`; did you mean `state-narrative`\?/)
     }
   })
 
