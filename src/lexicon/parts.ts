@@ -2,7 +2,7 @@ import type { Pattern } from '../types.ts'
 import type { PatternFault } from './chunk.ts'
 
 /** In so many ways a sequence may be read: each optional part doubles them, and all are kept in memory. */
-const MOST_READINGS = 256
+const MOST_READINGS = 512
 
 /** What a sequence is made of while it is read: a part and where it stands. */
 export interface Part {

@@ -147,9 +147,9 @@ describe('a pattern', () => {
     ['a\\ b', 1, /a backslash stands before a space/],
     ['((((((((('.concat('a', ')))))))))'), 8, /nest too deeply/],
     ['a'.repeat(LONGEST_PATTERN + 1), 0, /too long/],
-    [`  ${optionals(12)}m`, 2, /the pattern can be read in 4,096 ways, at most 256/],
+    [`  ${optionals(12)}m`, 2, /the pattern can be read in 4,096 ways, at most 512/],
     [`m ((${optionals(9)}b) c)? d`, 0, /in 513 ways/],
-    [`a (b|${optionals(9)}c) d`, 5, /an alternative can be read in 512 ways, at most 256/],
+    [`a (b|${optionals(10)}c) d`, 5, /an alternative can be read in 1,024 ways, at most 512/],
     [`${optionals(30)}m`, 0, /in more than a million ways/],
   ])('is a fault: %s', (source, offset, message) => {
     const { pattern, faults } = readPattern(source)
@@ -159,17 +159,17 @@ describe('a pattern', () => {
   })
 
   it.each([
-    ['eight optional parts', `${optionals(8)}m`],
+    ['nine optional parts', `${optionals(9)}m`],
     ['alternatives that lead to one place', `${'(a|b) '.repeat(100)}m`],
     ['many alternatives', `(${'a|'.repeat(300)}b) m`],
-    ['optional parts shared out among alternatives', `(${`${optionals(8)}m|`.repeat(4)}b)`],
+    ['optional parts shared out among alternatives', `(${`${optionals(9)}m|`.repeat(4)}b)`],
   ])('may have %s', (_, source) => {
     expect(readPattern(source).faults).toEqual([])
   })
 
   it('that can be read in too many ways is one fault, wherever it stands', () => {
-    const { faults } = readPattern(`a (b|(c|${optionals(9)}d) e) (f|(${optionals(9)}g) h)`)
-    expect(faults.map(({ offset }) => offset)).toEqual([8, 62])
+    const { faults } = readPattern(`a (b|(c|${optionals(10)}d) e) (f|(${optionals(10)}g) h)`)
+    expect(faults.map(({ offset }) => offset)).toEqual([8, 67])
     expect(faults[0]?.hint).toMatch(/lists/)
   })
 
