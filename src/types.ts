@@ -27,6 +27,11 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark'
   /** Whether the first letter is a capital one. */
   readonly capitalized: boolean
+  /**
+   * Number of its spelling, for remembering what was found out about it: tokens with the same number are spelled
+   * alike, but a spelling may get another number later on.
+   */
+  readonly spelling: number
 }
 
 export interface Sentence extends Span {

@@ -1,15 +1,12 @@
-import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
-import type { Evidence, Scope, Span } from '../types.ts'
+import type { CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
+import type { Evidence, Scope } from '../types.ts'
 import type { Finds } from './finds.ts'
-import { findIn } from './finds.ts'
+import { findIn, weigh } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
 
 /** So many words of a passage weigh as much in `breadth` as one entry. */
 const WORDS_PER_ENTRY = 25
-
-/** Evidence of each entry. */
-type ByEntry = ReadonlyMap<CompiledEntry, readonly Evidence[]>
 
 /**
  * Collects the evidence of every passage: for each category its bias, then what its entries found, by place.
@@ -19,10 +16,11 @@ export function findEvidence(
   text: string,
   title: Extract | null,
   passages: readonly Extract[],
-  { categories, find }: CompiledLanguage,
+  language: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
-  const finds = passages.map((passage) => findIn(text, passage, find))
-  const inTitle = title ? weighFinds(findIn(text, title, find), 'title', categories) : NOTHING
+  const { categories } = language
+  const finds = passages.map((passage) => findIn(text, passage, language))
+  const titleFinds: Finds = title ? findIn(text, title, language) : new Map()
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
   const unplaced = categories.map(({ entries }) => entries.filter(hasNoPlace))
   const shareOfOthers = createShareOfOthers(finds)
@@ -30,10 +28,10 @@ export function findEvidence(
 
   return passages.map((passage, at) => {
     const found = finds[at] as Finds
-    const inPassage = weighFinds(found, 'passage', categories)
     const evidence: Evidence[][] = categories.map(() => [])
-    for (const source of [inPassage, inTitle, above])
-      for (const [{ part }, own] of source) evidence[part]?.push(...own)
+    const different = collect(found, 'passage', evidence)
+    collect(titleFinds, 'title', evidence)
+    collect(above, 'earlier', evidence)
     categories.forEach(({ category }, part) => {
       for (const entry of unplaced[part] as readonly CompiledEntry[]) {
         const { id, sign, shape, weight } = entry
@@ -41,43 +39,30 @@ export function findEvidence(
         const value = shape
           ? shapeOf(shape, passage, at, passages.length)
           : sign === 'breadth'
-            ? breadthOf(inPassage, part, passage.words)
+            ? breadthOf(different[part] as number, passage.words)
             : shareOfOthers(entry, at)
         if (value * weight !== 0) evidence[part]?.push(weigh(category, kind, id, weight, null, value))
       }
     })
-    for (const [entry, own] of weighFinds(found, 'earlier', categories))
-      above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
+    for (const [entry, own] of found)
+      if (entry.scope === 'earlier')
+        above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
     return evidence.flatMap((own, part) => [biases[part] as Evidence, ...own.sort(byPlace)])
   })
 }
 
-const NOTHING: ByEntry = new Map()
-
-/** The evidence of the entries with a scope, as far as it counts. */
-function weighFinds(finds: Finds, scope: Scope, categories: readonly CompiledCategory[]): ByEntry {
-  const weighed = new Map<CompiledEntry, readonly Evidence[]>()
-  for (const [entry, spans] of finds) {
-    const { id, max, part, weight } = entry
-    if (entry.scope !== scope || weight === 0) continue
-    const { category } = categories[part] as CompiledCategory
-    weighed.set(
-      entry,
-      spans.slice(0, max).map((span) => weigh(category, 'entry', id, weight, span, 1)),
-    )
+/**
+ * Adds what the entries with a scope found to the evidence, by category.
+ * @returns by category, how many different entries spoke for it
+ */
+function collect(finds: Finds, scope: Scope, evidence: readonly Evidence[][]): readonly number[] {
+  const different = evidence.map(() => 0)
+  for (const [{ part, weight, scope: own }, found] of finds) {
+    if (own !== scope || weight === 0) continue
+    for (const one of found) evidence[part]?.push(one)
+    if (weight > 0) different[part] = (different[part] ?? 0) + 1
   }
-  return weighed
-}
-
-function weigh(
-  category: string,
-  kind: Evidence['kind'],
-  entry: string,
-  weight: number,
-  span: Span | null,
-  value: number,
-): Evidence {
-  return { category, kind, entry, span, value, weight, contribution: value * weight }
+  return different
 }
 
 /** Whether what an entry finds is not at one place. */
@@ -85,10 +70,8 @@ function hasNoPlace({ sign, scope }: CompiledEntry): boolean {
   return sign !== 'pattern' || scope === 'article'
 }
 
-/** n / (n + words / 25), n the number of entries that speak for the category and were found in the passage. */
-function breadthOf(inPassage: ByEntry, part: number, words: number): number {
-  let different = 0
-  for (const entry of inPassage.keys()) if (entry.part === part && entry.weight > 0) different++
+/** n / (n + words / 25), n the number of different entries found. */
+function breadthOf(different: number, words: number): number {
   return different === 0 ? 0 : different / (different + words / WORDS_PER_ENTRY)
 }
 

@@ -85,7 +85,7 @@ export function compileLanguage(
   )
   const long = new Set([...longItems, ...names.symbols].flatMap(vocabulary.closureOf))
   for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
-  const findLists = createListFinder(lists, vocabulary.size(), names, vocabulary.wholesOf)
+  const findLists = createListFinder(lists, names, vocabulary.wholesOf)
   const scan = createScanner(outputs, vocabulary.size(), names)
   const read = createReader(vocabulary, outputs, lists)
   const findAll = (strip: Strip): readonly Finds[] => scan(strip, findLists(strip))

@@ -30,7 +30,6 @@ const NONE: ListFinds = []
  */
 export function createListFinder(
   automaton: Automaton,
-  symbolCount: number,
   names: NameFinder,
   wholes: (symbol: number) => readonly number[],
 ): (strip: Strip) => ListFinds {
@@ -40,8 +39,6 @@ export function createListFinder(
   /** By slot: the serial number of the boundary at which it was last reached, and its last thread there. */
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
-  /** By symbol: the serial number of the boundary whose token carries it. */
-  const carried = new Int32Array(symbolCount)
   let serial = 0
   /** The threads: state, words its gap may still pass, end, another thread of the slot at this boundary or -1. */
   const states: State[] = []
@@ -114,7 +111,7 @@ export function createListFinder(
       }
     } else
       for (let way = 0; way < ways.length; way++)
-        if (carried[ways[way] as number] === serial) enter(state.targets[way] as State, -1, end)
+        if (symbols.includes(ways[way] as number)) enter(state.targets[way] as State, -1, end)
     if (rest >= 0) {
       if (isMark) enter(state, rest, end)
       else if (rest > 0) enter(state, rest - 1, end)
@@ -130,14 +127,13 @@ export function createListFinder(
     opening = opens
     here = tokens.length
     boundaries[here + 1] = 0
-    serial = nextSerial(serial, stamps, carried)
+    serial = nextSerial(serial, stamps)
     if (closes && root.end) enter(root.end, -1, here)
     boundaries[here] = count
     for (here = tokens.length - 1; here >= 0; here--) {
       const token = tokens[here] as Token
       const reading = readings[here] as Reading
-      serial = nextSerial(serial, stamps, carried)
-      for (const symbol of reading.symbols) carried[symbol] = serial
+      serial = nextSerial(serial, stamps)
       const starts = names.startsBefore(tokens, here + 1)
       const until = boundaries[here + 1] as number
       for (let at = boundaries[here + 2] as number; at < until; at++) {

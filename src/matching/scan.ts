@@ -38,6 +38,9 @@ interface OpenGap {
 
 const NONE: readonly never[] = []
 
+/** Up to so many ways out of a gap are looked for before it is opened. */
+const FEW = 12
+
 /**
  * Makes the function that finds all outputs in a sentence whose lists were found already.
  * What it returns is its own working memory and holds until the next call.
@@ -51,8 +54,10 @@ export function createScanner(
   /** By slot: the serial number of the boundary at which the state was last reached, and its place in the front. */
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
-  /** By symbol: the serial number of the boundary whose token carries it. */
-  const carried = new Int32Array(symbolCount)
+  /** By symbol: `origin` and the leftmost place where something has it; less than `origin` if nothing in this sentence does. */
+  const leftmost = new Int32Array(symbolCount)
+  let origin = 0
+  let length = 0
   let serial = 0
   let front: Front = { states: [], ends: [], count: 0 }
   let left: Front = { states: [], ends: [], count: 0 }
@@ -83,8 +88,19 @@ export function createScanner(
     } else if ((finds.ends[last] as number) < end) finds.ends[last] = end
   }
 
+  /** Whether something that leads on from behind a gap stands further left. Where there are many ways, one mostly does. */
+  function isWorthOpening({ symbols, start }: State): boolean {
+    if (symbols.length > FEW || start) return true
+    for (const symbol of symbols) {
+      const place = (leftmost[symbol] as number) - origin
+      if (place >= 0 && place < here) return true
+    }
+    return false
+  }
+
   /** Opens a gap here, or opens it wider. */
   function openGap(state: State, end: number): void {
+    if (!isWorthOpening(state)) return
     let gap = gapsBySlot[state.slot]
     if (!gap) {
       gap = { state, limits: [], ends: [], first: 0, count: 0 }
@@ -135,8 +151,9 @@ export function createScanner(
       places[slot] = front.count
       reach(state, end)
     }
-    for (const output of state.complete) note(output, end)
-    for (const gap of state.gaps) openGap(gap, end)
+    const { complete, gaps } = state
+    for (let at = 0; at < complete.length; at++) note(complete[at] as number, end)
+    for (let at = 0; at < gaps.length; at++) openGap(gaps[at] as State, end)
     if (opening && here === 0 && state.start) enter(state.start, end)
   }
 
@@ -150,7 +167,7 @@ export function createScanner(
       }
     } else
       for (let way = 0; way < ways.length; way++)
-        if (carried[ways[way] as number] === serial) enter(state.targets[way] as State, end)
+        if (symbols.includes(ways[way] as number)) enter(state.targets[way] as State, end)
   }
 
   function wait(start: number, state: State | undefined, end: number): void {
@@ -167,7 +184,7 @@ export function createScanner(
         for (const start of starts) wait(start, target, end)
   }
 
-  function begin({ tokens, opens, ...strip }: Strip): void {
+  function begin({ tokens, opens, ...strip }: Strip, lists: ListFinds): void {
     readings = strip.readings
     for (const finds of found) finds.count = 0
     found.length = 0
@@ -176,25 +193,38 @@ export function createScanner(
     waiting = []
     front.count = 0
     opening = opens
-    here = tokens.length
+    // Past all places of the sentence before.
+    origin = nextSerial(origin + length, leftmost)
+    length = tokens.length
+    here = length
+    serial = nextSerial(serial, stamps)
     words = 0
-    for (const { kind } of tokens) if (kind !== 'mark') words++
-    serial = nextSerial(serial, stamps, carried)
+    for (let at = here - 1; at >= 0; at--) {
+      const token = tokens[at] as Token
+      if (token.kind !== 'mark') words++
+      for (const symbol of (readings[at] as Reading).symbols) leftmost[symbol] = origin + at
+      if (token.capitalized) for (const symbol of names.symbols) leftmost[symbol] = origin + at
+    }
+    for (const finds of lists)
+      if (finds)
+        for (const { symbol, start } of finds) {
+          const known = leftmost[symbol] as number
+          if (known < origin || known > origin + start) leftmost[symbol] = origin + start
+        }
   }
 
   /** Moves on to the boundary at the left of a token; the front left behind is in `left`. */
-  function moveOver(token: Token, symbols: readonly number[]): void {
+  function moveOver(token: Token): void {
     ;[front, left] = [left, front]
     front.count = 0
     here--
     if (token.kind !== 'mark') words--
-    serial = nextSerial(serial, stamps, carried)
-    for (const symbol of symbols) carried[symbol] = serial
+    serial = nextSerial(serial, stamps)
   }
 
   return (strip, allLists) => {
     const { tokens, opens, closes } = strip
-    begin(strip)
+    begin(strip, allLists)
     if (closes && root.end) enter(root.end, here)
     while (here > 0) {
       const token = tokens[here - 1] as Token
@@ -208,7 +238,7 @@ export function createScanner(
           leap(front.states[at] as State, front.ends[at] as number, lists, starts)
         leap(root, here, lists, starts)
       }
-      moveOver(token, symbols)
+      moveOver(token)
       for (let at = 0; at < left.count; at++) {
         const state = left.states[at] as State
         if (state.mask & mask) step(state, left.ends[at] as number, symbols)

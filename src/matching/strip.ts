@@ -30,20 +30,21 @@ export interface Strip {
 const NOTHING: Reading = { symbols: [], mask: 0, first: [], firstOfLists: [], endsGap: false }
 
 /** So many readings are remembered at a time; a text rarely has more different words. */
-const REMEMBERED = 200_000
+const REMEMBERED = 1 << 16
 
-/** Makes the function that reads tokens; every different one is looked up once. */
+/** Makes the function that reads tokens; a spelling that comes again is hardly ever looked up again. */
 export function createReader(
   vocabulary: Vocabulary,
   entries: Automaton,
   lists: Automaton,
 ): (text: string, token: Token, tag?: string) => Reading {
-  /** By norm, `null` if the spelling matters; else by norm, spelling and tag. */
-  const remembered = new Map<string, Reading | null>()
+  /** What was read last of the spellings whose numbers end in the same bits. */
+  const spellings = new Int32Array(REMEMBERED).fill(-1)
+  const readings: Reading[] = []
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
     symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
-  const look = (norm: string, spelling: string, tag?: string): Reading => {
-    const carried = vocabulary.symbolsOf(norm, spelling, tag)
+  const look = (text: string, { norm, start, end }: Token, tag?: string): Reading => {
+    const carried = vocabulary.symbolsOf(norm, text.slice(start, end), tag)
     if (carried.size === 0) return NOTHING
     const symbols = [...carried]
     const inner = symbols.filter((symbol) => entries.isInner(symbol) || lists.isInner(symbol))
@@ -55,20 +56,14 @@ export function createReader(
       endsGap: symbols.some((symbol) => entries.endsGap(symbol)),
     }
   }
-  const remember = (key: string, reading: Reading | null): Reading | null => {
-    if (remembered.size >= REMEMBERED) remembered.clear()
-    remembered.set(key, reading)
-    return reading
-  }
-  return (text, { norm, start, end }, tag) => {
-    if (tag === undefined) {
-      let common = remembered.get(norm)
-      if (common === undefined) common = remember(norm, vocabulary.isSpelled(norm) ? null : look(norm, ''))
-      if (common) return common
+  return (text, token, tag) => {
+    if (tag !== undefined) return look(text, token, tag)
+    const slot = token.spelling & (REMEMBERED - 1)
+    if (spellings[slot] !== token.spelling) {
+      spellings[slot] = token.spelling
+      readings[slot] = look(text, token)
     }
-    const spelling = vocabulary.isSpelled(norm) ? text.slice(start, end) : ''
-    const key = `${norm} ${spelling} ${tag ?? ''}`
-    return remembered.get(key) ?? (remember(key, look(norm, spelling, tag)) as Reading)
+    return readings[slot] as Reading
   }
 }
 
@@ -78,8 +73,11 @@ export function isDead(state: State, readings: readonly Reading[], boundary: num
 }
 
 /** The next number with which to mark what was seen; before they run out, all marks are taken away. */
-export function nextSerial(serial: number, ...marked: readonly Int32Array[]): number {
-  if (serial < 0x7fffffff) return serial + 1
-  for (const marks of marked) marks.fill(0)
+export function nextSerial(serial: number, marks: Int32Array): number {
+  if (serial < MOST) return serial + 1
+  marks.fill(0)
   return 1
 }
+
+/** Leaves room for the places of a sentence; a string has fewer units than that. */
+const MOST = 0x3fffffff

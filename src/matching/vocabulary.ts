@@ -1,5 +1,4 @@
 import type { Linguist } from '../text/linguist.ts'
-import { normOf } from '../text/token.ts'
 import type { Builtin, Pattern } from '../types.ts'
 import { createGlobIndex } from './globs.ts'
 
@@ -23,8 +22,6 @@ export interface Vocabulary {
   wholesOf(symbol: number): readonly number[]
   /** The symbol, and all that includes it in any number of steps. */
   closureOf(symbol: number): readonly number[]
-  /** Whether the spelling of a token with this norm matters. */
-  isSpelled(norm: string): boolean
   /**
    * All symbols of a token. Without a part of speech, symbols that ask for one are carried as if it were right,
    * so that nothing is missed before the tagger has been asked.
@@ -37,7 +34,6 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
   const symbols = new Map<string, number>()
   const words = new Map<string, number>()
   const spellings = new Map<string, number>()
-  const spelled = new Set<string>()
   const globs = createGlobIndex()
   const formNorms = new Map<string, number[]>()
   const formKeys = new Map<string, number[]>()
@@ -52,10 +48,8 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
 
   const file = (atom: Atom, symbol: number): void => {
     if (atom.kind === 'word') words.set(atom.norm, symbol)
-    else if (atom.kind === 'exact') {
-      spellings.set(atom.text, symbol)
-      spelled.add(normOf(atom.text))
-    } else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
+    else if (atom.kind === 'exact') spellings.set(atom.text, symbol)
+    else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
     else if (atom.kind === 'forms') {
       const { norms, keys } = linguist.formsOf(atom.word)
       for (const norm of norms) append(formNorms, norm, symbol)
@@ -114,7 +108,6 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
       for (const part of closure) for (const whole of wholesOf(part)) closure.add(whole)
       return [...closure]
     },
-    isSpelled: (norm) => spelled.has(norm),
     symbolsOf,
     size: () => wholes.length,
   }

@@ -44,6 +44,7 @@ const DASHES = /[\p{Pd}\u2212]/gu
 
 /** What the spelling of a token alone tells. */
 interface Spelling {
+  readonly id: number
   readonly norm: string
   readonly kind: Token['kind']
   readonly capitalized: boolean
@@ -51,10 +52,11 @@ interface Spelling {
 
 /** Spellings met so far. Emptied when full, so that it never outgrows a few megabytes. */
 const spellings = new Map<string, Spelling>()
+let met = 0
 const ASCII_SPELLINGS: readonly Spelling[] = Array.from({ length: 0x80 }, (_, unit) =>
   spell(String.fromCharCode(unit)),
 )
-const MOST_SPELLINGS = 50_000
+const MOST_SPELLINGS = 100_000
 /** Longer spellings hardly come twice and would fill the memory. */
 const LONGEST_REMEMBERED = 64
 
@@ -116,8 +118,8 @@ export function tokenize(text: string, from = 0, to: number = text.length): Toke
     EXPRESSION.lastIndex = start
     EXPRESSION.test(source)
     const end = EXPRESSION.lastIndex
-    const { norm, kind, capitalized } = spellingOf(source, start, end)
-    tokens.push({ start, end, norm, kind, capitalized })
+    const { id, norm, kind, capitalized } = spellingOf(source, start, end)
+    tokens.push({ start, end, norm, kind, capitalized, spelling: id })
     start = end
   }
   return tokens
@@ -142,5 +144,10 @@ function spellingOf(text: string, start: number, end: number): Spelling {
 function spell(surface: string): Spelling {
   const kind =
     LETTER.test(surface) && !surface.startsWith('\u02BC') ? 'word' : DIGIT.test(surface) ? 'number' : 'mark'
-  return { norm: normOf(surface), kind, capitalized: kind === 'word' && FIRST_LETTER_CAPITAL.test(surface) }
+  return {
+    id: met++,
+    norm: normOf(surface),
+    kind,
+    capitalized: kind === 'word' && FIRST_LETTER_CAPITAL.test(surface),
+  }
 }
