@@ -26,6 +26,8 @@ export interface State {
   readonly complete: number[]
   /** A bit for each symbol that leads on, several symbols to a bit. */
   mask: number
+  /** Whether a list or name leads on, which may take several tokens. */
+  canLeap: boolean
   /** Whether it is of use only if the token before carries a symbol that leads on. */
   isFrail: boolean
 }
@@ -68,6 +70,7 @@ export function createAutomaton(): Automaton {
       end: null,
       complete: [],
       mask: 0,
+      canLeap: false,
       isFrail: false,
     }
     states.push(state)
@@ -118,11 +121,9 @@ export function createAutomaton(): Automaton {
     settle(isLong) {
       for (const state of states) {
         state.mask = maskOf(state.symbols)
+        state.canLeap = state.symbols.some(isLong)
         state.isFrail =
-          state.gap < 0 &&
-          state.gaps.length + state.complete.length === 0 &&
-          !state.start &&
-          !state.symbols.some(isLong)
+          state.gap < 0 && state.gaps.length + state.complete.length === 0 && !state.start && !state.canLeap
       }
     },
   }

@@ -3,7 +3,7 @@ import type { Automaton, State } from './automaton.ts'
 import { namedTargets, targetOf } from './automaton.ts'
 import type { NameFinder } from './names.ts'
 import type { Reading, Strip } from './strip.ts'
-import { isDead, nextSerial } from './strip.ts'
+import { nextSerial } from './strip.ts'
 
 /** A list or group that was found: its symbol, and where it begins. */
 export interface ListFind {
@@ -18,6 +18,13 @@ export type ListFinds = readonly (readonly ListFind[] | undefined)[]
 const LONGEST_ITEM = 256
 
 const NONE: ListFinds = []
+
+/** A state, the words that its gap may still pass (-1 without a gap), and the end that it was reached from. */
+interface Thread {
+  readonly state: State
+  readonly rest: number
+  readonly end: number
+}
 
 /**
  * Makes the function that finds the items of lists that are more than one token, every start with every end.
@@ -50,13 +57,19 @@ export function createListFinder(
   const boundaries: number[] = []
   let finds: ListFind[][] = []
   let waiting: (readonly [State, number])[][] = []
+  /** What is to be entered at the next boundary. */
+  let next: Thread[] = []
+  let sentence: readonly Token[] = []
   let here = 0
   let opening = false
   let readings: readonly Reading[] = []
 
   /** Adds a thread at this boundary, and all that follows from it without reading a token. */
   function enter(state: State, rest: number, end: number): void {
-    if (isDead(state, readings, here)) return
+    if (state.isFrail) {
+      advance(state, -1, end)
+      return
+    }
     const slot = state.slot + Math.max(rest, 0)
     const other = stamps[slot] === serial ? (places[slot] as number) : -1
     for (let at = other; at >= 0; at = others[at] as number) if (ends[at] === end) return
@@ -96,26 +109,39 @@ export function createListFinder(
       }
   }
 
-  /** Moves a thread on over the token to its left. */
-  function advance(at: number, isMark: boolean, { symbols, mask }: Reading): void {
-    const state = states[at] as State
-    const end = ends[at] as number
-    const rest = rests[at] as number
-    const ways = state.symbols
-    if ((state.mask & mask) === 0) {
-      // None of the symbols leads on.
-    } else if (state.index && symbols.length < ways.length) {
-      for (const symbol of symbols) {
-        const target = state.index.get(symbol)
-        if (target) enter(target, -1, end)
-      }
-    } else
-      for (let way = 0; way < ways.length; way++)
-        if (symbols.includes(ways[way] as number)) enter(state.targets[way] as State, -1, end)
-    if (rest >= 0) {
-      if (isMark) enter(state, rest, end)
-      else if (rest > 0) enter(state, rest - 1, end)
+  /** Moves on over the token left of this boundary; where to is entered when that boundary is reached. */
+  function advance(state: State, rest: number, end: number): void {
+    if (here === 0) return
+    const { symbols, mask } = readings[here - 1] as Reading
+    if (state.mask & mask) {
+      const ways = state.symbols
+      if (state.index && symbols.length < ways.length) {
+        for (const symbol of symbols) push(state.index.get(symbol), -1, end)
+      } else
+        for (let way = 0; way < ways.length; way++)
+          if (symbols.includes(ways[way] as number)) push(state.targets[way], -1, end)
     }
+    if (rest >= 0) {
+      if (sentence[here - 1]?.kind === 'mark') push(state, rest, end)
+      else if (rest > 0) push(state, rest - 1, end)
+    }
+  }
+
+  function push(state: State | undefined, rest: number, end: number): void {
+    if (state) next.push({ state, rest, end })
+  }
+
+  /** Moves on to the boundary at the left of a token, and enters what was on its way there. */
+  function moveOver({ firstOfLists }: Reading): void {
+    const entering = next
+    if (entering.length > 0) next = []
+    here--
+    serial = nextSerial(serial, stamps)
+    for (const { state, rest, end } of entering) enter(state, rest, end)
+    for (let at = 0; at < firstOfLists.length; at++) enter(firstOfLists[at] as State, -1, here + 1)
+    const arriving = waiting[here]
+    if (arriving) for (const [state, end] of arriving) enter(state, -1, end)
+    boundaries[here] = count
   }
 
   return ({ tokens, opens, closes, ...strip }) => {
@@ -123,29 +149,25 @@ export function createListFinder(
     if (needsReading && readings.every(({ firstOfLists }) => firstOfLists.length === 0)) return NONE
     finds = []
     waiting = []
+    next = []
     count = 0
+    sentence = tokens
     opening = opens
     here = tokens.length
     boundaries[here + 1] = 0
     serial = nextSerial(serial, stamps)
     if (closes && root.end) enter(root.end, -1, here)
     boundaries[here] = count
-    for (here = tokens.length - 1; here >= 0; here--) {
-      const token = tokens[here] as Token
-      const reading = readings[here] as Reading
-      serial = nextSerial(serial, stamps)
-      const starts = names.startsBefore(tokens, here + 1)
-      const until = boundaries[here + 1] as number
-      for (let at = boundaries[here + 2] as number; at < until; at++) {
-        advance(at, token.kind === 'mark', reading)
-        if (starts.length > 0)
-          wait(namedTargets(states[at] as State, names.symbols), ends[at] as number, starts)
+    while (here > 0) {
+      const starts = names.startsBefore(tokens, here)
+      wait(namedFromRoot, here, starts)
+      for (let at = boundaries[here + 1] as number; at < count; at++) {
+        const state = states[at] as State
+        const end = ends[at] as number
+        if (starts.length > 0 && state.canLeap) wait(namedTargets(state, names.symbols), end, starts)
+        advance(state, rests[at] as number, end)
       }
-      for (const target of reading.firstOfLists) enter(target, -1, here + 1)
-      wait(namedFromRoot, here + 1, starts)
-      const arriving = waiting[here]
-      if (arriving) for (const [state, end] of arriving) enter(state, -1, end)
-      boundaries[here] = count
+      moveOver(readings[here - 1] as Reading)
     }
     return finds
   }

@@ -4,7 +4,7 @@ import { namedTargets, targetOf } from './automaton.ts'
 import type { ListFind, ListFinds } from './lists.ts'
 import type { NameFinder } from './names.ts'
 import type { Reading, Strip } from './strip.ts'
-import { isDead, nextSerial } from './strip.ts'
+import { nextSerial } from './strip.ts'
 
 /** All finds of one output in a sentence: starts in descending order, each with its farthest end, in tokens. */
 export interface Finds {
@@ -41,6 +41,11 @@ const NONE: readonly never[] = []
 /** Up to so many ways out of a gap are looked for before it is opened. */
 const FEW = 12
 
+function push(front: Front, state: State, end: number): void {
+  front.states[front.count] = state
+  front.ends[front.count++] = end
+}
+
 /**
  * Makes the function that finds all outputs in a sentence whose lists were found already.
  * What it returns is its own working memory and holds until the next call.
@@ -59,8 +64,10 @@ export function createScanner(
   let origin = 0
   let length = 0
   let serial = 0
-  let front: Front = { states: [], ends: [], count: 0 }
-  let left: Front = { states: [], ends: [], count: 0 }
+  /** What is reached at this boundary, and what is to be entered at the next. */
+  const front: Front = { states: [], ends: [], count: 0 }
+  let next: Front = { states: [], ends: [], count: 0 }
+  let entering: Front = { states: [], ends: [], count: 0 }
   const open: OpenGap[] = []
   let openCount = 0
   const gapsBySlot: (OpenGap | undefined)[] = []
@@ -110,20 +117,18 @@ export function createScanner(
       gap.first = 0
       open[openCount++] = gap
     }
-    let next = gap.first + gap.count
-    while (next > gap.first && (gap.ends[next - 1] as number) <= end) next--
-    gap.ends[next] = end
-    gap.limits[next] = words - state.gap
-    gap.count = next + 1 - gap.first
+    let place = gap.first + gap.count
+    while (place > gap.first && (gap.ends[place - 1] as number) <= end) place--
+    gap.ends[place] = end
+    gap.limits[place] = words - state.gap
+    gap.count = place + 1 - gap.first
   }
 
-  function reach(state: State, end: number): void {
-    front.states[front.count] = state
-    front.ends[front.count++] = end
-  }
-
-  /** Reaches the states behind all gaps that can be left at this boundary, and forgets the other gaps. */
-  function reachThroughGaps(): void {
+  /**
+   * Reaches the states behind the gaps that can be left at this boundary, and forgets gaps that never can again.
+   * @param bySteps whether they can be left by a step; if not, only those are of use that are left by a leap
+   */
+  function reachThroughGaps(bySteps: boolean): void {
     let kept = 0
     for (let at = 0; at < openCount; at++) {
       const gap = open[at] as OpenGap
@@ -133,14 +138,17 @@ export function createScanner(
       }
       if (gap.count === 0) continue
       open[kept++] = gap
-      reach(gap.state, gap.ends[gap.first] as number)
+      if (bySteps || gap.state.canLeap) push(front, gap.state, gap.ends[gap.first] as number)
     }
     openCount = kept
   }
 
   /** Reaches a state at this boundary, and all that follows without reading a token. */
   function enter(state: State, end: number): void {
-    if (isDead(state, readings, here)) return
+    if (state.isFrail) {
+      stepAhead(state, end)
+      return
+    }
     const { slot } = state
     if (stamps[slot] === serial) {
       const place = places[slot] as number
@@ -149,7 +157,7 @@ export function createScanner(
     } else {
       stamps[slot] = serial
       places[slot] = front.count
-      reach(state, end)
+      push(front, state, end)
     }
     const { complete, gaps } = state
     for (let at = 0; at < complete.length; at++) note(complete[at] as number, end)
@@ -157,17 +165,20 @@ export function createScanner(
     if (opening && here === 0 && state.start) enter(state.start, end)
   }
 
-  /** Goes on from a state over one token, to the boundary at its left, which is this one. */
-  function step(state: State, end: number, symbols: readonly number[]): void {
+  /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
+  function stepAhead(state: State, end: number): void {
+    if (here === 0) return
+    const { symbols, mask } = readings[here - 1] as Reading
+    if ((state.mask & mask) === 0) return
     const ways = state.symbols
     if (state.index && symbols.length < ways.length) {
       for (const symbol of symbols) {
         const target = state.index.get(symbol)
-        if (target) enter(target, end)
+        if (target) push(next, target, end)
       }
     } else
       for (let way = 0; way < ways.length; way++)
-        if (symbols.includes(ways[way] as number)) enter(state.targets[way] as State, end)
+        if (symbols.includes(ways[way] as number)) push(next, state.targets[way] as State, end)
   }
 
   function wait(start: number, state: State | undefined, end: number): void {
@@ -192,6 +203,7 @@ export function createScanner(
     openCount = 0
     waiting = []
     front.count = 0
+    next.count = 0
     opening = opens
     // Past all places of the sentence before.
     origin = nextSerial(origin + length, leftmost)
@@ -213,13 +225,19 @@ export function createScanner(
         }
   }
 
-  /** Moves on to the boundary at the left of a token; the front left behind is in `left`. */
-  function moveOver(token: Token): void {
-    ;[front, left] = [left, front]
+  /** Moves on to the boundary at the left of a token, and enters what was on its way there. */
+  function moveOver(token: Token, first: readonly State[]): void {
+    ;[next, entering] = [entering, next]
+    next.count = 0
     front.count = 0
     here--
     if (token.kind !== 'mark') words--
     serial = nextSerial(serial, stamps)
+    for (let at = 0; at < entering.count; at++)
+      enter(entering.states[at] as State, entering.ends[at] as number)
+    for (let at = 0; at < first.length; at++) enter(first[at] as State, here + 1)
+    const arriving = waiting[here]
+    if (arriving) for (const [state, end] of arriving) enter(state, end)
   }
 
   return (strip, allLists) => {
@@ -228,27 +246,23 @@ export function createScanner(
     if (closes && root.end) enter(root.end, here)
     while (here > 0) {
       const token = tokens[here - 1] as Token
-      const { symbols, mask, first, endsGap } = readings[here - 1] as Reading
+      const { first, endsGap } = readings[here - 1] as Reading
       const lists = allLists[here] ?? NONE
       const starts = names.startsBefore(tokens, here)
       const leaps = lists.length > 0 || starts.length > 0
-      if (openCount > 0 && (leaps || endsGap)) reachThroughGaps()
+      if (openCount > 0 && (leaps || endsGap)) reachThroughGaps(endsGap)
       if (leaps) {
-        for (let at = 0; at < front.count; at++)
-          leap(front.states[at] as State, front.ends[at] as number, lists, starts)
+        for (let at = 0; at < front.count; at++) {
+          const state = front.states[at] as State
+          if (state.canLeap) leap(state, front.ends[at] as number, lists, starts)
+        }
         leap(root, here, lists, starts)
       }
-      moveOver(token)
-      for (let at = 0; at < left.count; at++) {
-        const state = left.states[at] as State
-        if (state.mask & mask) step(state, left.ends[at] as number, symbols)
-      }
-      for (const state of first) enter(state, here + 1)
-      const arriving = waiting[here]
-      if (arriving) for (const [state, end] of arriving) enter(state, end)
+      for (let at = 0; at < front.count; at++) stepAhead(front.states[at] as State, front.ends[at] as number)
+      moveOver(token, first)
     }
     if (opens) {
-      reachThroughGaps()
+      reachThroughGaps(true)
       for (let at = 0; at < front.count; at++) {
         const { gap, start } = front.states[at] as State
         if (gap >= 0 && start) enter(start, front.ends[at] as number)

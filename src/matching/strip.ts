@@ -67,11 +67,6 @@ export function createReader(
   }
 }
 
-/** Whether reaching a state at a boundary leads nowhere, whatever comes. */
-export function isDead(state: State, readings: readonly Reading[], boundary: number): boolean {
-  return state.isFrail && (state.mask & (readings[boundary - 1]?.mask ?? 0)) === 0
-}
-
 /** The next number with which to mark what was seen; before they run out, all marks are taken away. */
 export function nextSerial(serial: number, marks: Int32Array): number {
   if (serial < MOST) return serial + 1
