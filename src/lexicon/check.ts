@@ -1,9 +1,11 @@
 import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
+import type { Pattern } from '../types.ts'
 import type { EntryContent, KnownLanguage } from './lexicon.ts'
 import { listsIn, readPattern } from './pattern.ts'
 import { BUILTINS } from './pattern-reader.ts'
 import type { FaultDetails, Path } from './place.ts'
+import { MOST_STEPS, stepsOf } from './readings.ts'
 import type { Data } from './yaml.ts'
 
 /** What is known of the languages that a file may be written for. */
@@ -19,6 +21,8 @@ export interface Check {
   /** `; did you mean …?`, or nothing; nothing either when it was asked very often. */
   suggest(word: string, candidates: Iterable<string>): string
   report(path: Path, message: string, details?: FaultDetails): void
+  /** Counts what a pattern takes when it is laid flat; says once that it was too much, where it becomes so. */
+  countSteps(path: Path, pattern: Pattern): void
   placeOf(path: Path): { line: number; column: number }
 }
 
@@ -29,6 +33,7 @@ export function createCheck(
 ): Check {
   const faults: Fault[] = []
   let suggestions = 0
+  let steps = 0
   const language = draft.language
   const check: Check = {
     known: typeof language === 'string' ? known.get(language) : undefined,
@@ -38,6 +43,14 @@ export function createCheck(
       return suggestions > MOST_SUGGESTIONS ? '' : didYouMean(word, candidates)
     },
     report: (path, message, details) => faults.push(data.faultAt(path, message, details)),
+    countSteps: (path, pattern) => {
+      const before = steps
+      steps += stepsOf(pattern)
+      if (before <= MOST_STEPS && steps > MOST_STEPS)
+        check.report(path, 'from here on the patterns of this file can be read in too many ways', {
+          hint: 'each optional part doubles the ways: put parts in lists, or leave out some `?`',
+        })
+    },
     placeOf(path) {
       const { line, column } = data.placeOf(path)
       return { line, column }
@@ -74,6 +87,7 @@ export function readPatterns(
     for (const { message, hint, offset } of faults)
       check.report(at, message, { offset, ...(hint !== undefined && { hint }) })
     if (!pattern) continue
+    check.countSteps(at, pattern)
     patterns.push(source)
     for (const name of listsIn(pattern))
       references.push({ name, path: at, offset: source.indexOf(`<${name}>`) })

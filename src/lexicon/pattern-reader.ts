@@ -2,7 +2,8 @@ import type { Builtin, Pattern } from '../types.ts'
 import type { PatternFault, Sign } from './chunk.ts'
 import { isSign, readChunk } from './chunk.ts'
 import type { Part } from './parts.ts'
-import { faultsOfParts, faultsOfReadings, joined } from './parts.ts'
+import { faultsOfParts, joined } from './parts.ts'
+import { faultsOfReadings } from './readings.ts'
 
 /** How deep brackets may nest. */
 const DEEPEST = 8

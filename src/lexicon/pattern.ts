@@ -4,6 +4,7 @@ import type { Pattern } from '../types.ts'
 import type { PatternFault } from './chunk.ts'
 import { faultsOfWhole, joined } from './parts.ts'
 import { createReader, toSigns } from './pattern-reader.ts'
+import { faultsOfReadings } from './readings.ts'
 
 /** The longest pattern that is read, in UTF-16 units. */
 export const LONGEST_PATTERN = 1000
@@ -39,7 +40,10 @@ export function readPattern(source: string, tags?: readonly string[]): ReadPatte
   const reader = createReader(signs, source.length, tags, (fault) => faults.push(fault))
   const parts = reader.readTop()
   if (faults.length === 0) faults.push(...faultsOfWhole(parts))
-  return faults.length > 0 ? { pattern: null, faults } : { pattern: joined(parts), faults }
+  const pattern = joined(parts)
+  if (faults.length === 0)
+    faults.push(...faultsOfReadings({ pattern, offset: parts[0]?.offset ?? 0 }, 'the pattern'))
+  return { pattern: faults.length > 0 ? null : pattern, faults }
 }
 
 /** Most items of lists: nothing in them has a meaning but the words. */

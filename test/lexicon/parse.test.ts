@@ -307,6 +307,19 @@ entries:
     expect(hintOf('(a #b)')).toMatch(/begins a comment/)
   })
 
+  it('may hold many patterns with optional parts, but not so many that they could not be kept in memory', () => {
+    const entries = (count: number, pattern: string): string =>
+      Array.from({ length: count }, (_, index) => `  - w${index} ${pattern}\n`).join('')
+    expect(faultsOf(`${head}entries:\n${entries(1000, '(very)? <expert> ..8 (has)? ~say')}`)).toEqual([])
+    const hostile = `${'(a)? '.repeat(9)}${'b '.repeat(90)}`
+    expect(faultsOf(`${head}entries:\n${entries(50, hostile)}`)).toEqual([
+      '14:5 from here on the patterns of this file can be read in too many ways',
+    ])
+    expect(faultsOf(`${head}entries:\n${entries(50, `(c|${hostile})`)}`)).toHaveLength(1)
+    const lists = entries(50, hostile).replace(/^(?=.)/gm, '  ')
+    expect(faultsOf(`${head}lists:\n  x:\n${lists}entries: [a]\n`)).toHaveLength(1)
+  })
+
   it('may extend a base with nothing of its own', () => {
     expect(faultsOf(`${head}extends: en/rebuttal\n`)).toEqual([])
   })
