@@ -1,3 +1,4 @@
+import uniq from 'lodash/uniq.js'
 import { DataError } from '../errors.ts'
 import type { Gold } from '../validation/gold.ts'
 import { type CommandIo, InputError } from './io.ts'
@@ -10,18 +11,25 @@ export interface GoldReading {
   readonly faults: readonly string[]
 }
 
-/** Reads gold files into one gold. A file with a fault is left out whole. */
+/**
+ * Reads gold files into one gold. A file with a fault is left out whole.
+ * @param categories that may occur besides the bundled ones: gold is coded for all, whatever is looked for
+ */
 export async function readGold(
   io: CommandIo,
   operands: readonly string[],
   categories: readonly string[],
 ): Promise<GoldReading> {
-  const { joinGold, parseGold } = await import('../validation/gold.ts')
+  const [{ joinGold, parseGold }, { bundledCategories }] = await Promise.all([
+    import('../validation/gold.ts'),
+    import('../lexicon/bundled.ts'),
+  ])
+  const known = uniq([...bundledCategories.map(({ id }) => id), ...categories])
   const golds: Gold[] = []
   const faults: string[] = []
   for (const operand of operands) {
     try {
-      golds.push(parseGold(await readText(io, operand), { file: nameOf(operand), categories }))
+      golds.push(parseGold(await readText(io, operand), { file: nameOf(operand), categories: known }))
     } catch (error) {
       if (!(error instanceof InputError || error instanceof DataError)) throw error
       faults.push(error.message)

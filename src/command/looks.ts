@@ -2,13 +2,18 @@ import { bundledCategories } from '../lexicon/bundled.ts'
 import type { CategoryInfo, Lexicon } from '../lexicon/lexicon.ts'
 import type { CategoryLook } from '../report/theme.ts'
 
-/** Titles, colors and order of the categories of these lexicons: what their folder says goes over what is bundled. */
+/**
+ * Titles and colors of the categories of these lexicons: what their folder says goes over what is bundled.
+ * In the order that decides ties as far as the codebook goes, then as the folder has them.
+ */
 export function looksOf(lexicons: readonly Lexicon[]): readonly CategoryLook[] {
   const byId = new Map<string, CategoryInfo>(bundledCategories.map((category) => [category.id, category]))
   for (const lexicon of lexicons) {
     for (const category of lexicon.folder?.categories ?? []) byId.set(category.id, category)
   }
-  return [...byId.values()]
-    .toSorted((a, b) => a.order - b.order)
-    .map(({ id, title, color }) => ({ id, title: title.en ?? Object.values(title)[0] ?? id, color }))
+  return [...byId.values()].map(({ id, title, color }) => ({
+    id,
+    title: title.en ?? Object.values(title)[0] ?? id,
+    color,
+  }))
 }

@@ -1,4 +1,6 @@
 import groupBy from 'lodash/groupBy.js'
+import sortBy from 'lodash/sortBy.js'
+import { bundledCategories } from '../lexicon/bundled.ts'
 import {
   type Agreement,
   agreementOf,
@@ -82,20 +84,17 @@ export interface MeasureOptions {
 /**
  * Measures codings against their gold.
  *
- * @param categories The categories in the codebook's order, without `none`; those that only occur in the codings
- *   are added behind them.
+ * @param categories The categories in the order that decides ties, without `none`; those that only occur in the
+ *   codings are added behind them, in the codebook's order, then by name.
  */
 export function measuresOf(
   codings: readonly Coding[],
   categories: readonly string[],
   options: MeasureOptions = {},
 ): Measures {
-  const all = [
-    ...new Set([
-      ...categories,
-      ...codings.flatMap(({ primary, labels, found }) => [primary, ...labels, found]),
-    ]),
-  ].filter((category) => category !== none)
+  const met = codings.flatMap(({ primary, labels, found }) => [primary, ...labels, found])
+  const others = [...new Set(met)].filter((category) => category !== none && !categories.includes(category))
+  const all = [...categories, ...inCodebookOrder(others)]
   const codes = [...all, none]
   const tableOf = (some: readonly Coding[]): Confusion =>
     confusionOf(
@@ -117,6 +116,15 @@ export function measuresOf(
     tags: all.map((category) => tagAgreementOf(codings, category)),
     reliability: all.map((category) => reliabilityOf(codings, category)),
   }
+}
+
+function inCodebookOrder(categories: readonly string[]): readonly string[] {
+  const places = new Map(bundledCategories.map(({ id, order }) => [id, order]))
+  return sortBy(
+    categories,
+    (category) => places.get(category) ?? Number.POSITIVE_INFINITY,
+    (category) => category,
+  )
 }
 
 function tagAgreementOf(codings: readonly Coding[], category: string): CategoryAgreement {

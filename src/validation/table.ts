@@ -83,7 +83,8 @@ export function* analyzeGold(
 /**
  * Collects what every entry found in every passage of a gold.
  *
- * @returns One table for each language that the gold's articles are in. Articles whose language is unknown are in none.
+ * @returns One table for each language that the gold's articles are in, in the analyzer's order. Articles whose
+ *   language is unknown are in none.
  */
 export function featureTablesOf(analyzer: Analyzer, gold: Gold, options: ReadOptions = {}): FeatureTable[] {
   const builders = new Map<string, TableBuilder>()
@@ -95,7 +96,7 @@ export function featureTablesOf(analyzer: Analyzer, gold: Gold, options: ReadOpt
       builder.add(article, analysis)
     }
   }
-  return [...builders.values()].map(({ table }) => table)
+  return analyzer.languages.flatMap((language) => builders.get(language)?.table ?? [])
 }
 
 interface TableBuilder {

@@ -70,6 +70,21 @@ Weather       –    –  .00  .00    –  1.0  1.0    –    –    –    .35
     expect(stderr).toMatch(/^\rAnalyzing {2}25%[\s\S]*\rAnalyzing 100%\r +\r$/)
   })
 
+  it('measures lexicons that know only some of the categories of the gold', async () => {
+    const coded = gold.replace('"none"', '"photo-caption"').replace('"sport"', '"state-narrative"')
+    const { code, stdout, stderr } = await evaluate(['--json', 'gold.json'], {
+      files: { 'gold.json': coded },
+    })
+    expect(JSON.parse(stdout).confusion.categories).toEqual([
+      'sport',
+      'weather',
+      'state-narrative',
+      'photo-caption',
+      'none',
+    ])
+    expect([code, stderr]).toEqual([0, ''])
+  })
+
   it('names the place of a wrong category, and still measures the other files', async () => {
     const wrong = gold.replace('"none"', '"nun"').replaceAll('},', '},\n')
     const { code, stdout, stderr } = await evaluate(['wrong.json', 'gold.json'], {

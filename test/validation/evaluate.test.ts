@@ -80,6 +80,31 @@ describe('evaluate', () => {
     expect(tags[2]).toMatchObject({ category: 'sport', gold: 1, found: 0, recall: 0 })
   })
 
+  it("keeps the analyzer's order of categories, and adds those of the gold in the codebook's, then by name", () => {
+    const coded = (primary: string): Gold => {
+      const { passages, ...article } = articleOf(primary, ['weather'])
+      return goldOf({ ...article, passages: passages.map((one) => ({ ...one, primary, labels: [primary] })) })
+    }
+    const golds = ['zoo', 'expert-commentary', 'art', 'western-media-rebuttal'].flatMap(
+      (one) => coded(one).articles,
+    )
+    const turned: Analyzer = { ...analyzer, lexicons: analyzer.lexicons.slice(0, 2).toReversed() }
+    for (const articles of [golds, golds.toReversed()]) {
+      const { categories, tags, reliability } = evaluate(turned, { articles })
+      const all = [
+        'photo-caption',
+        'state-narrative',
+        'western-media-rebuttal',
+        'expert-commentary',
+        'art',
+        'zoo',
+      ]
+      expect(categories.map(({ category }) => category)).toEqual([...all, 'none'])
+      expect(tags.map(({ category }) => category)).toEqual(all)
+      expect(reliability.map(({ category }) => category)).toEqual(all)
+    }
+  })
+
   it('passes on title and language', () => {
     const seen: unknown[] = []
     const spy: Analyzer = {
@@ -217,8 +242,8 @@ describe('featureTablesOf', () => {
     })
   })
 
-  it('makes one table a language', () => {
-    const gold = goldOf(articleOf('a', ['photo']), articleOf('b', ['foto'], { language: 'de' }))
+  it("makes one table a language, in the analyzer's order", () => {
+    const gold = goldOf(articleOf('b', ['foto'], { language: 'de' }), articleOf('a', ['photo']))
     expect(featureTablesOf(analyzer, gold).map(({ language, rows }) => [language, rows.length])).toEqual([
       ['en', 1],
       ['de', 1],
