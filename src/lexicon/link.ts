@@ -186,7 +186,7 @@ function linkLexicon(
   return {
     language: content.language,
     category: content.category,
-    bias: content.bias ?? base?.bias ?? DEFAULT_BIAS,
+    bias: withPlainZero(content.bias ?? base?.bias ?? DEFAULT_BIAS),
     threshold: content.threshold ?? base?.threshold ?? DEFAULT_THRESHOLD,
     entries,
     lists,
@@ -215,7 +215,7 @@ function linkEntry(
 ): LinkedEntry {
   return {
     id,
-    weight,
+    weight: withPlainZero(weight),
     sign,
     patterns: patterns.map(parsePattern),
     unless: unless.map(parsePattern),
@@ -224,4 +224,9 @@ function linkEntry(
     ...(shape !== undefined && { shape }),
     place: { file, line, column },
   }
+}
+
+/** Zero for a negative zero, as `-0` in a file gives it. */
+function withPlainZero(number: number): number {
+  return number === 0 ? 0 : number
 }

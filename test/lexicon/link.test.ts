@@ -43,6 +43,13 @@ describe('linkLexicons', () => {
     ])
   })
 
+  it('takes a negative zero for zero', async () => {
+    const { bias, entries } = await linkOne(own('bias: -0\nentries:\n  - { pattern: a, weight: -0.0 }'))
+    expect([bias, entries[0]?.weight]).toEqual([0, 0])
+    const base = await linkOne(own('extends: en/rebuttal\nbias: -0', 'rebuttal'))
+    expect(base.bias).toBe(0)
+  })
+
   it('gives entries with patterns, defaults and places', async () => {
     const linked = await linkOne(
       own(
