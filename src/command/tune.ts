@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path'
 import { TextDecoder } from 'node:util'
+import partition from 'lodash/partition.js'
 import uniq from 'lodash/uniq.js'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { WeightChanges } from '../lexicon/rewrite.ts'
-import { formatCount } from '../report/numbers.ts'
+import { toVisible } from '../report/visible.ts'
 import type { Gold } from '../validation/gold.ts'
 import type { CategoryTuning, Tuning } from '../validation/tuning.ts'
 import { readLexicons } from './folder.ts'
@@ -19,7 +20,8 @@ export const tuneSpec: CommandSpec = {
   summary: 'fits weights, biases and thresholds of lexicons to passages that people coded',
   details: [
     'LEXICONS is a folder of lexicons, GOLD as for framelex evaluate. The fitted lexicons are written to --out under the same names, with their comments, order and all that is not fitted as it was; the rest of the folder is copied, so that --lexicons can name the new one. The sign of a weight is a declaration: the fit may shrink a weight, not turn it round.',
-    'Alpha after the fit is cross-validated: every passage is judged by weights fitted without its article.',
+    'Alpha after the fit is cross-validated: every passage is judged by weights fitted without its article. That holds for lexicons whose weights do not come from this gold. Weights that were fitted to the same gold know its passages, and so does a prior made of them: a second fit looks too good. Start from the weights that were set by hand, or use --prior signs.',
+    'Of a lexicon that extends another, only what stands in its own file is written: bias, threshold, and its own entries. The weights of the other entries are named, with exit code 1; to fit them, copy the file that they stand in.',
   ],
   options: [
     {
@@ -31,12 +33,12 @@ export const tuneSpec: CommandSpec = {
     {
       name: 'lambda',
       value: 'NUMBER',
-      help: 'how strongly weights are drawn to --prior, above 0; 10 if not given',
+      help: 'how strongly weights are drawn to --prior, above 0; 10 if not given: an entry found in fewer than about ten passages stays close to it',
     },
     {
       name: 'prior',
       value: 'WHAT',
-      help: 'what weights are drawn to: weights (those that are there; the default), signs (1 and -1, as their signs are) or zero',
+      help: "what weights are drawn to: weights (the default: the lexicon's own, all multiplied by the one factor that fits best), signs (the same for 1 and -1, as their signs are) or zero",
     },
     {
       name: 'by',
@@ -49,7 +51,7 @@ export const tuneSpec: CommandSpec = {
   ],
   examples: [
     'framelex tune my-lexicons gold.json --out tuned',
-    'framelex tune my-lexicons gold/*.json --out my-lexicons --by source',
+    'framelex tune my-lexicons gold/*.json --out tuned --by source',
   ],
 }
 
@@ -164,15 +166,42 @@ async function writeFolder(
     const name = relative(folder, file).replaceAll('\\', '/')
     const { source: text, missing } =
       fitted === undefined ? { source, missing: [] } : rewriteWeights(source, changesOf(fitted))
-    if (missing.length > 0) {
-      faults.push(
-        `${file}: ${formatCount(missing.length, 'weight')} could not be written, since the entries stand in the lexicon that it extends; to fit them, copy their file into the folder`,
-      )
-    }
+    faults.push(
+      ...faultsOfMissing(
+        missing,
+        lexicons.find((each) => each.file === file),
+      ),
+    )
     texts.push({ file: name, text })
   }
   for (const { file, text } of texts) await io.writeFile(join(out, file), text)
   return { files: texts.map(({ file }) => file), faults }
+}
+
+/** So many ids are named. */
+const mostNamed = 5
+
+/** Why weights could not be written, and what to do. */
+function faultsOfMissing(missing: readonly string[], lexicon: Lexicon | undefined): readonly string[] {
+  if (missing.length === 0 || lexicon === undefined) return []
+  const own = new Set(lexicon.content?.entries.map(({ id }) => id))
+  const [shared, inherited] = partition(missing, (id) => own.has(id))
+  const tell = (ids: readonly string[], why: string): readonly string[] =>
+    ids.length === 0 ? [] : [`${lexicon.file}: ${namesOf(ids)}; ${why}`]
+  return [
+    ...tell(
+      inherited,
+      `the entries stand in \`${lexicon.content?.extends}\`, which it extends; to fit them, copy that file into the folder. The rest is written, and fits as well as the figures say only together with these weights`,
+    ),
+    ...tell(shared, 'its entry is an anchor or an alias (& or *) of YAML; write it out to have it fitted'),
+  ]
+}
+
+function namesOf(ids: readonly string[]): string {
+  const named = ids.slice(0, mostNamed).map((id) => `\`${toVisible(id)}\``)
+  const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : ''
+  const count = ids.length === 1 ? 'one weight' : `${ids.length} weights`
+  return `${count} could not be written: ${named.join(', ')}${more}`
 }
 
 interface Written {

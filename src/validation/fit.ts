@@ -5,8 +5,8 @@ import type { CategoryTable, EntryColumn, FeatureTable } from './table.ts'
 /** How weights are fitted. The defaults are those that measured best on unread passages. */
 export interface FitOptions {
   /**
-   * How strongly weights are drawn to the prior, above 0. Default 10, which is ten passages' worth: an entry that
-   * was found in fewer stays close to the prior.
+   * How strongly weights are drawn to the prior, above 0; other tools call it lambda. Default 10, which is ten
+   * passages' worth: an entry that was found in fewer stays close to the prior.
    */
   readonly penalty?: number
   /**
@@ -15,9 +15,10 @@ export interface FitOptions {
    */
   readonly scaling?: 'maximum' | 'deviation'
   /**
-   * What weights are drawn to: the `weights` so far, as a whole multiplied by what fits the category best (the
-   * default; the bias is drawn to itself); the same for weights of 1 and -1, the `signs` so far; or `zero`. Where the weights so far were fitted
-   * to the same gold, `weights` measures too well: use `signs`.
+   * What weights are drawn to: the `weights` that the lexicon has, all multiplied by the one factor that fits the
+   * category best (the default; the bias is then drawn to the lexicon's, thresholds as well); the same for weights of 1
+   * and -1, the `signs` of the lexicon's; or `zero`. Where the lexicon was fitted to the same gold, `weights` measures
+   * too well: use `signs`.
    */
   readonly prior?: 'weights' | 'signs' | 'zero'
   /** How much a passage with the category counts against one without it. Default 1: scores are then probabilities. */

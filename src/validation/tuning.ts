@@ -3,7 +3,10 @@ import { type CategoryFit, fitCategory, keptFit } from './fit.ts'
 import { type MeasureOptions, type Measures, measuresOf } from './measures.ts'
 import type { FeatureTable } from './table.ts'
 
-/** Options of `tune`. */
+/**
+ * Options of `tune`. By default each weight is drawn to the lexicon's own (`prior: 'weights'`), as strongly as ten
+ * passages would (`penalty: 10`).
+ */
 export interface TuneOptions extends CrossValidationOptions, MeasureOptions {
   /** Language of every article; by default the one that the gold names, else the one found. */
   readonly language?: string

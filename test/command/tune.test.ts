@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parseLexicon } from '../../src/lexicon/parse.ts'
+import type { Tuning } from '../../src/validation/tuning.ts'
 import { gold, weather, withLexicons } from './lexicons.ts'
-import { execute } from './world.ts'
+import { execute, type Outcome } from './world.ts'
 
 const files = { 'gold.json': gold }
 
@@ -42,21 +44,89 @@ describe('framelex tune', () => {
     })
   })
 
-  it('says which weights it could not write, since they stand in another lexicon', async () => {
-    const own =
-      'language: en\ncategory: photo-caption\nextends: en/photo-caption\nbias: -2\nentries:\n  - storm\n'
+  it('takes gold with categories that the lexicons do not have', async () => {
+    await withLexicons(async (lexicons) => {
+      const coded = gold.replace('"none"', '"expert-commentary"')
+      const { code, stderr } = await execute(['tune', lexicons, 'gold.json', '--out', 'out'], {
+        files: { 'gold.json': coded },
+      })
+      expect([code, stderr]).toEqual([0, ''])
+    })
+  })
+
+  describe('with a lexicon that extends another', () => {
+    const own = `# Ours.
+language: en
+category: photo-caption
+extends: en/photo-caption
+bias: -2
+entries:
+  - storm
+  - { id: short, pattern: rain, weight: 0.5 } # ours
+`
+    const coded = gold.replaceAll('"weather"', '"photo-caption"')
+    const tuneIt = (...options: string[]): Promise<Outcome> =>
+      withLexicons(
+        (lexicons) =>
+          execute(['tune', lexicons, 'gold.json', '--out', 'out', ...options], {
+            files: { 'gold.json': coded },
+          }),
+        { 'en/weather.yaml': own },
+      )
+
+    it('says which weights it could not write, since they stand in the other one', async () => {
+      const { code, stderr, written } = await tuneIt()
+      const message = stderr.replaceAll('\n', ' ')
+      expect(message).toMatch(/weather\.yaml: \d+ weights could not be written: `[^`]+`, .* and \d+ more;/)
+      expect(message).toMatch(/in `en\/photo-caption`, which it extends; to fit them, copy that file/)
+      expect(written.size).toBe(3)
+      expect(code).toBe(1)
+    })
+
+    it('writes bias, threshold and the entries of its own', async () => {
+      const { stdout, written } = await tuneIt('--json')
+      const [language] = JSON.parse(stdout).languages as Tuning['languages']
+      const fitted = language?.categories.find(({ category }) => category === 'photo-caption')
+      const weightOf = (id: string): number | undefined =>
+        fitted?.weights.find(({ entry }) => entry === id)?.after
+      const lexicon = parseLexicon(written.get(join('out', 'en/weather.yaml')) ?? '')
+      expect(lexicon.content).toMatchObject({
+        extends: 'en/photo-caption',
+        bias: fitted?.bias,
+        entries: [
+          { id: 'storm', weight: weightOf('storm') },
+          { id: 'short', weight: weightOf('short') },
+        ],
+      })
+      expect(lexicon.content?.entries).toHaveLength(2)
+      // What did not change is left to the base.
+      expect(lexicon.content?.threshold ?? fitted?.thresholdBefore).toBe(fitted?.threshold)
+    })
+  })
+
+  it('says which weights it could not write, since YAML references share them', async () => {
+    const shared = `${weather}  - &one { pattern: snow, weight: 0.5, scope: passage }\n`.replace(
+      'storm # a bare pattern',
+      '&two storm',
+    )
     await withLexicons(
       async (lexicons) => {
-        const coded = gold.replaceAll('"weather"', '"photo-caption"')
-        const { code, stderr, written } = await execute(['tune', lexicons, 'gold.json', '--out', 'out'], {
-          files: { 'gold.json': coded },
-        })
-        expect(stderr).toMatch(/weather\.yaml: \d+ weights? could not be written/)
-        expect(written.size).toBe(3)
+        const { code, stderr } = await execute(['tune', lexicons, 'gold.json', '--out', 'out'], { files })
+        expect(stderr).toMatch(/weather\.yaml: one weight could not be written: `storm`; .* anchor/)
         expect(code).toBe(1)
       },
-      { 'en/weather.yaml': own },
+      { 'en/weather.yaml': shared },
     )
+  })
+
+  it('tells in its help what a second fit on the same gold is worth', async () => {
+    const { stdout } = await execute(['help', 'tune'])
+    const help = stdout.replace(/\s+/g, ' ')
+    expect(help).toContain(
+      '--lambda NUMBER how strongly weights are drawn to --prior, above 0; 10 if not given',
+    )
+    expect(help).toMatch(/fitted to the same gold .* too good/)
+    expect(help).toMatch(/extends another, .* own file/)
   })
 
   it('writes nothing where some of the gold is wrong', async () => {
