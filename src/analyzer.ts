@@ -37,7 +37,7 @@ export interface Analyzer {
   readonly unit: Unit
   /** Codes of the languages that it knows. */
   readonly languages: readonly string[]
-  /** What it looks for, by language and category. */
+  /** What it looks for, by language, then in the order of categories that decides ties. */
   readonly lexicons: readonly LinkedLexicon[]
 }
 
@@ -49,17 +49,18 @@ export interface Analyzer {
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const { lexicons = bundledLexicons, unit = 'paragraph' } = options
   checkOptions(lexicons, unit)
-  const linked = await linkLexicons(lexicons)
+  const linked = (await linkLexicons(lexicons)).languages.map(({ data, lexicons: own }) => ({
+    data,
+    lexicons: inCodebookOrder(own),
+  }))
   const languages = await Promise.all(
-    linked.languages.map(async ({ data, lexicons: own }) =>
-      compileLanguage(data, inCodebookOrder(own), await createLinguist(data)),
-    ),
+    linked.map(async ({ data, lexicons: own }) => compileLanguage(data, own, await createLinguist(data))),
   )
-  const data = linked.languages.map((language) => language.data)
+  const data = linked.map((language) => language.data)
   return {
     unit,
     languages: data.map(({ language }) => language),
-    lexicons: linked.languages.flatMap((language) => language.lexicons),
+    lexicons: linked.flatMap((language) => language.lexicons),
     analyze: (input, { language } = {}) => {
       const document = segment(input, data, language === undefined ? {} : { language })
       const found = languages.find((compiled) => compiled.language === document.language) ?? NO_LANGUAGE

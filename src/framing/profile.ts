@@ -9,52 +9,61 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type CategoryCounts = ProfileCounts['categories'][string]
 type EntryCounts = ProfileCounts['entries'][string][string]
 
+/** Counts of an entry, and the last passage counted. */
+type Tally = Writable<EntryCounts> & { last: number }
+
 /** The profile of one text. */
 export function profileOf(passages: readonly Passage[], categories: readonly string[]): Profile {
-  const counts = {
+  const counts: Record<string, Writable<CategoryCounts>> = emptyRecord()
+  const untagged = { passages: 0, words: 0 }
+  for (const category of categories)
+    counts[category] = { passages: 0, words: 0, tagged: 0, scored: 0, score: 0 }
+  for (const { category, words, tags, scores } of passages) {
+    const own = category === null ? untagged : counts[category]
+    if (own) {
+      own.passages++
+      own.words += words
+    }
+    for (const tag of tags) (counts[tag.category] as Writable<CategoryCounts>).tagged++
+    for (const scored of categories) {
+      const count = counts[scored] as Writable<CategoryCounts>
+      count.scored++
+      count.score += Math.round((scores[scored] ?? 0) * MILLION)
+    }
+  }
+  return derive({
     texts: 1,
     passages: passages.length,
     words: sumBy(passages, 'words'),
-    categories: emptyRecord<Writable<CategoryCounts>>(),
-    untagged: { passages: 0, words: 0 },
-    entries: emptyRecord<Record<string, Writable<EntryCounts>>>(),
-  }
-  for (const category of categories)
-    counts.categories[category] = { passages: 0, words: 0, tagged: 0, scored: 0, score: 0 }
-  for (const passage of passages) {
-    const own = passage.category === null ? counts.untagged : counts.categories[passage.category]
-    if (own) {
-      own.passages++
-      own.words += passage.words
-    }
-    for (const { category } of passage.tags)
-      (counts.categories[category] as Writable<CategoryCounts>).tagged++
-    for (const [category, score] of Object.entries(passage.scores)) {
-      const scored = counts.categories[category] as Writable<CategoryCounts>
-      scored.scored++
-      scored.score += Math.round(score * MILLION)
-    }
-    countEntries(passage, counts.entries)
-  }
-  return derive(counts)
+    categories: counts,
+    untagged,
+    entries: countEntries(passages),
+  })
 }
 
-/** Adds what the entries contributed in one passage. */
-function countEntries(
-  { evidence }: Passage,
-  counts: Record<string, Record<string, Writable<EntryCounts>>>,
-): void {
-  const seen = new Set<EntryCounts>()
-  for (const { kind, category, entry, contribution } of evidence) {
-    if (kind === 'bias') continue
-    counts[category] ??= emptyRecord()
-    const entries = counts[category] as Record<string, Writable<EntryCounts>>
-    entries[entry] ??= { passages: 0, contribution: 0 }
-    const counted = entries[entry] as Writable<EntryCounts>
-    counted.contribution += Math.round(contribution * MILLION)
-    if (!seen.has(counted)) counted.passages++
-    seen.add(counted)
+/** What each entry contributed, and to how many passages. */
+function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
+  const categories = new Map<string, Map<string, Tally>>()
+  passages.forEach(({ evidence }, at) => {
+    for (const { kind, category, entry, contribution } of evidence) {
+      if (kind === 'bias') continue
+      const entries = categories.get(category) ?? new Map<string, Tally>()
+      if (entries.size === 0) categories.set(category, entries)
+      const count = entries.get(entry) ?? { passages: 0, contribution: 0, last: -1 }
+      if (count.last < 0) entries.set(entry, count)
+      count.contribution += Math.round(contribution * MILLION)
+      if (count.last !== at) count.passages++
+      count.last = at
+    }
+  })
+  const counts = emptyRecord<Record<string, EntryCounts>>()
+  for (const [category, entries] of categories) {
+    const own = emptyRecord<EntryCounts>()
+    for (const [entry, { passages: found, contribution }] of entries)
+      own[entry] = { passages: found, contribution }
+    counts[category] = own
   }
+  return counts
 }
 
 /**

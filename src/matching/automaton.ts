@@ -36,6 +36,8 @@ export interface Automaton {
   readonly root: State
   /** Number of slots. */
   readonly size: () => number
+  /** Whether the symbol leads on from any state. */
+  leadsOn(symbol: number): boolean
   /** Whether the symbol leads on from any state but the root. */
   isInner(symbol: number): boolean
   /** Whether the symbol leads on from a state behind a gap. */
@@ -112,6 +114,7 @@ export function createAutomaton(): Automaton {
   return {
     root,
     size: () => slots,
+    leadsOn: (symbol) => inner.has(symbol) || targetOf(root, symbol) !== undefined,
     isInner: (symbol) => inner.has(symbol),
     endsGap: (symbol) => afterGaps.has(symbol),
     add(sequence, completed) {

@@ -3,12 +3,11 @@ import type { Linguist } from '../text/linguist.ts'
 import type { LinkedEntry, LinkedLexicon, Pattern, Sentence } from '../types.ts'
 import { createAutomaton } from './automaton.ts'
 import { createListFinder } from './lists.ts'
-import { createNameFinder } from './names.ts'
-import type { Finds } from './scan.ts'
+import { findNames } from './names.ts'
+import type { Finds, Scan } from './scan.ts'
 import { createScanner } from './scan.ts'
 import type { Sequence } from './sequence.ts'
 import { createFlattener } from './sequence.ts'
-import type { Strip } from './strip.ts'
 import { createReader } from './strip.ts'
 import { createVocabulary } from './vocabulary.ts'
 
@@ -79,45 +78,58 @@ export function compileLanguage(
     return { category, bias, threshold, entries: own }
   })
 
-  const names = createNameFinder(
-    vocabulary.closureOf(vocabulary.builtins.name),
-    new Set(data.nameParticles ?? []),
-  )
-  const long = new Set([...longItems, ...names.symbols].flatMap(vocabulary.closureOf))
+  const particles = new Set(data.nameParticles ?? [])
+  const names = vocabulary.closureOf(vocabulary.builtins.name)
+  const needsNames = names.some((symbol) => [outputs, lists].some((automaton) => automaton.leadsOn(symbol)))
+  const long = new Set([...longItems, ...names].flatMap(vocabulary.closureOf))
   for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
   const findLists = createListFinder(lists, names, vocabulary.wholesOf)
   const scan = createScanner(outputs, vocabulary.size(), names)
   const read = createReader(vocabulary, outputs, lists)
-  const findAll = (strip: Strip): readonly Finds[] => scan(strip, findLists(strip))
+  const isTagged = (output: number): boolean => tagged.has(output >> 1)
 
   return {
     language: data.language,
     categories,
-    find(text, sentence, opens, closes, found) {
-      const { tokens } = sentence
-      const readings = tokens.map((token) => read(text, token))
-      const finds = findAll({ tokens, readings, opens, closes })
-      const isTagged = (output: number): boolean => tagged.has(output >> 1)
-      if (!linguist.tag || !finds.some(({ output }) => isTagged(output)))
-        return tell(finds, () => true, entries, found)
-      tell(finds, (output) => !isTagged(output), entries, found)
-      const tags = linguist.tag(text, tokens)
-      const checked = tokens.map((token, at) => read(text, token, tags[at]))
-      tell(findAll({ tokens, readings: checked, opens, closes }), isTagged, entries, found)
+    find(text, { tokens }, opens, closes, found) {
+      const names = needsNames ? findNames(tokens, particles) : []
+      const findAll = (tags?: readonly string[]): readonly Finds[] => {
+        const readings = tokens.map((token, at) => read(text, token, tags?.[at]))
+        const strip = { tokens, readings, names, opens, closes }
+        return scan(strip, findLists(strip))
+      }
+      const finds = findAll()
+      if (!linguist.tag || !finds.some(({ output }) => isTagged(output))) {
+        tell(finds, scan, entries, found)
+        return
+      }
+      tell(
+        finds.filter(({ output }) => !isTagged(output)),
+        scan,
+        entries,
+        found,
+      )
+      const checked = findAll(linguist.tag(text, tokens))
+      tell(
+        checked.filter(({ output }) => isTagged(output)),
+        scan,
+        entries,
+        found,
+      )
     },
   }
 }
 
-/** Tells of the finds of the entries wanted, without those that overlap each other or an `unless`. */
+/** Tells of finds, without those that overlap each other or an `unless`. */
 function tell(
   finds: readonly Finds[],
-  isWanted: (output: number) => boolean,
+  { findsOf }: Scan,
   entries: readonly CompiledEntry[],
   found: Found,
 ): void {
   for (const { output, starts, ends, count } of finds) {
-    if (output % 2 === 1 || !isWanted(output)) continue
-    const canceling = finds.find((other) => other.output === output + 1)
+    if (output % 2 === 1) continue
+    const canceling = findsOf(output + 1)
     let free = 0
     for (let at = count - 1; at >= 0; at--) {
       const from = starts[at] as number

@@ -1,7 +1,6 @@
 import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { namedTargets, targetOf } from './automaton.ts'
-import type { NameFinder } from './names.ts'
 import type { Reading, Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
 
@@ -37,11 +36,11 @@ interface Thread {
  */
 export function createListFinder(
   automaton: Automaton,
-  names: NameFinder,
+  names: readonly number[],
   wholes: (symbol: number) => readonly number[],
 ): (strip: Strip) => ListFinds {
   const { root } = automaton
-  const namedFromRoot = namedTargets(root, names.symbols)
+  const namedFromRoot = namedTargets(root, names)
   const needsReading = namedFromRoot.length === 0 && root.end === null
   /** By slot: the serial number of the boundary at which it was last reached, and its last thread there. */
   const stamps = new Int32Array(automaton.size())
@@ -159,12 +158,12 @@ export function createListFinder(
     if (closes && root.end) enter(root.end, -1, here)
     boundaries[here] = count
     while (here > 0) {
-      const starts = names.startsBefore(tokens, here)
+      const starts = strip.names[here] ?? []
       wait(namedFromRoot, here, starts)
       for (let at = boundaries[here + 1] as number; at < count; at++) {
         const state = states[at] as State
         const end = ends[at] as number
-        if (starts.length > 0 && state.canLeap) wait(namedTargets(state, names.symbols), end, starts)
+        if (starts.length > 0 && state.canLeap) wait(namedTargets(state, names), end, starts)
         advance(state, rests[at] as number, end)
       }
       moveOver(readings[here - 1] as Reading)

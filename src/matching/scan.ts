@@ -2,7 +2,6 @@ import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { namedTargets, targetOf } from './automaton.ts'
 import type { ListFind, ListFinds } from './lists.ts'
-import type { NameFinder } from './names.ts'
 import type { Reading, Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
 
@@ -13,6 +12,13 @@ export interface Finds {
   readonly ends: number[]
   /** How many they are. Arrays are never emptied: that would give their memory away. */
   count: number
+}
+
+/** Finds all outputs in a sentence whose lists were found already. What it returns holds until the next call. */
+export interface Scan {
+  (strip: Strip, lists: ListFinds): readonly Finds[]
+  /** What the last call found of an output. */
+  findsOf(output: number): Finds | undefined
 }
 
 /** States reached at one boundary, each with the farthest end it was reached from. */
@@ -46,15 +52,8 @@ function push(front: Front, state: State, end: number): void {
   front.ends[front.count++] = end
 }
 
-/**
- * Makes the function that finds all outputs in a sentence whose lists were found already.
- * What it returns is its own working memory and holds until the next call.
- */
-export function createScanner(
-  automaton: Automaton,
-  symbolCount: number,
-  names: NameFinder,
-): (strip: Strip, lists: ListFinds) => readonly Finds[] {
+/** Makes a scanner. Its working memory is kept from call to call. */
+export function createScanner(automaton: Automaton, symbolCount: number, names: readonly number[]): Scan {
   const { root } = automaton
   /** By slot: the serial number of the boundary at which the state was last reached, and its place in the front. */
   const stamps = new Int32Array(automaton.size())
@@ -73,7 +72,7 @@ export function createScanner(
   const gapsBySlot: (OpenGap | undefined)[] = []
   let waiting: (readonly [State, number])[][] = []
   const found: Finds[] = []
-  const foundByOutput = new Map<number, Finds>()
+  const foundByOutput: (Finds | undefined)[] = []
   let here = 0
   /** Words left of this boundary. */
   let words = 0
@@ -81,10 +80,10 @@ export function createScanner(
   let readings: readonly Reading[] = []
 
   function note(output: number, end: number): void {
-    let finds = foundByOutput.get(output)
+    let finds = foundByOutput[output]
     if (!finds) {
       finds = { output, starts: [], ends: [], count: 0 }
-      foundByOutput.set(output, finds)
+      foundByOutput[output] = finds
     }
     const last = finds.count - 1
     if (last < 0) found.push(finds)
@@ -191,8 +190,7 @@ export function createScanner(
   function leap(state: State, end: number, lists: readonly ListFind[], starts: readonly number[]): void {
     for (const { symbol, start } of lists) wait(start, targetOf(state, symbol), end)
     if (starts.length > 0)
-      for (const target of namedTargets(state, names.symbols))
-        for (const start of starts) wait(start, target, end)
+      for (const target of namedTargets(state, names)) for (const start of starts) wait(start, target, end)
   }
 
   function begin({ tokens, opens, ...strip }: Strip, lists: ListFinds): void {
@@ -215,7 +213,7 @@ export function createScanner(
       const token = tokens[at] as Token
       if (token.kind !== 'mark') words++
       for (const symbol of (readings[at] as Reading).symbols) leftmost[symbol] = origin + at
-      if (token.capitalized) for (const symbol of names.symbols) leftmost[symbol] = origin + at
+      if (token.capitalized) for (const symbol of names) leftmost[symbol] = origin + at
     }
     for (const finds of lists)
       if (finds)
@@ -240,7 +238,7 @@ export function createScanner(
     if (arriving) for (const [state, end] of arriving) enter(state, end)
   }
 
-  return (strip, allLists) => {
+  const scan = (strip: Strip, allLists: ListFinds): readonly Finds[] => {
     const { tokens, opens, closes } = strip
     begin(strip, allLists)
     if (closes && root.end) enter(root.end, here)
@@ -248,7 +246,7 @@ export function createScanner(
       const token = tokens[here - 1] as Token
       const { first, endsGap } = readings[here - 1] as Reading
       const lists = allLists[here] ?? NONE
-      const starts = names.startsBefore(tokens, here)
+      const starts = strip.names[here] ?? NONE
       const leaps = lists.length > 0 || starts.length > 0
       if (openCount > 0 && (leaps || endsGap)) reachThroughGaps(endsGap)
       if (leaps) {
@@ -270,4 +268,10 @@ export function createScanner(
     }
     return found
   }
+  return Object.assign(scan, {
+    findsOf(output: number): Finds | undefined {
+      const finds = foundByOutput[output]
+      return finds && finds.count > 0 ? finds : undefined
+    },
+  })
 }

@@ -21,6 +21,8 @@ export interface Reading {
 export interface Strip {
   readonly tokens: readonly Token[]
   readonly readings: readonly Reading[]
+  /** By boundary: where the names begin that end there, nearest first. */
+  readonly names: readonly (readonly number[] | undefined)[]
   /** Whether it opens and whether it closes the passage. */
   readonly opens: boolean
   readonly closes: boolean
