@@ -21,7 +21,7 @@ const corpora = Object.fromEntries(languages.map((language) => [language, articl
 
 const say = (line = '') => console.log(line)
 const heading = (text) => say(`\n${text}`)
-const row = (name, ...cells) => say(`  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(14)).join('')}`)
+const row = (name, ...cells) => say(`  ${name.padEnd(34)}${cells.map((cell) => cell.padStart(16)).join('')}`)
 const speed = (size, time) => `${((size / time) * 1000).toFixed(2)} MB/s`
 const times = (factor) => `${factor.toFixed(2)} x`
 const milliseconds = (time) => `${time.toFixed(time < 10 ? 2 : 0)} ms`
@@ -62,7 +62,7 @@ async function measureSpeed() {
 async function loadSteps() {
   const outDir = fileURLToPath(new URL('../../node_modules/.framelex-bench', import.meta.url))
   const entry = { steps: fileURLToPath(new URL('steps.ts', import.meta.url)) }
-  await build({ entry, outDir, dts: false, logLevel: 'warn' })
+  await build({ entry, outDir, dts: false, logLevel: 'error' })
   return import(`${outDir}/steps.mjs`)
 }
 
