@@ -32,22 +32,22 @@ console.log(passage.scores[category].toFixed(2))
 // Prints:
 //
 // Some Western media outlets hype up the so-called debt trap and smear the railway.
-// ~~~~~~~~~~~~                                                                        0.50 distance
-//      ~~~~~~~~~~~~~~~~~~~~~                                                          0.90 western-media
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     1.00 media-distancing
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.90 western-claim-noun
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.30 media-contest
-//              ~~~~~~~~~~~~~                                                          0.35 media-word
-//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.70 media-treatment
-//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.60 any-media-contest
-//                            ~~~~                                                     0.40 claim-verb
-//                            ~~~~                                                     0.80 smear
-//                                                  ~~~~~~~~~                          0.80 scare
-//                                                                ~~~~~                0.40 claim-noun
+// ~~~~~~~~~~~~                                                                        0.46 distance
+//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.18 western-media
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.88 media-distancing
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.78 western-claim-noun
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.13 media-contest
+//              ~~~~~~~~~~~~~                                                          0.34 media-word
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.67 media-treatment
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.53 any-media-contest
+//                            ~~~~                                                     0.05 claim-verb
+//                            ~~~~                                                     0.60 smear
+//                                                  ~~~~~~~~~                          0.57 scare
+//                                                                ~~~~~                0.09 claim-noun
 //
-// -3.00 = 1.00 * -3.00  bias: bias
-// 1.43 = 0.95 * 1.50  breadth: breadth
-// -0.30 = 1.00 * -0.30  shape: shape: first
+// -4.08 = 1.00 * -4.08  bias: bias
+// 1.06 = 0.95 * 1.11  breadth: breadth
+// -0.27 = 1.00 * -0.27  shape: shape: first
 //
-// log-odds 6.78, score 1.00
-// 1.00
+// log-odds 3.99, score 0.98
+// 0.98

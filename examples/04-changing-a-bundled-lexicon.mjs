@@ -33,12 +33,14 @@ for (const [at, score] of scoresOf(before).entries()) {
 
 // Prints:
 //
-// passage 2: 0.74 -> 0.93
-// passage 3: 0.28 -> 0.42
-// passage 4: 0.83 -> 0.90
-// passage 5: 0.28 -> 0.42
-// passage 6: 0.27 -> 0.40
-// passage 7: 0.65 -> 0.77
-// passage 8: 0.31 -> 0.45
-// passage 9: 0.86 -> 0.94
-// passage 10: 0.98 -> 1.00
+// passage 2: 0.33 -> 0.65
+// passage 3: 0.05 -> 0.11
+// passage 4: 0.36 -> 0.54
+// passage 5: 0.09 -> 0.17
+// passage 6: 0.11 -> 0.20
+// passage 7: 0.35 -> 0.54
+// passage 8: 0.12 -> 0.23
+// passage 9: 0.16 -> 0.43
+// passage 10: 0.78 -> 0.99
+// passage 11: 0.05 -> 0.09
+// passage 12: 0.02 -> 0.03
