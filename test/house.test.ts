@@ -112,6 +112,92 @@ describe('the house', () => {
   })
 })
 
+/** The names that a file exports by `export { … } from`, types marked. */
+function exportsOf(text: string): readonly string[] {
+  const names: string[] = []
+  for (const statement of ts.createSourceFile('index.ts', text, ts.ScriptTarget.ES2022).statements) {
+    if (!ts.isExportDeclaration(statement) || !statement.exportClause) {
+      throw new Error('the door is a list of exports and nothing else')
+    }
+    if (!ts.isNamedExports(statement.exportClause)) throw new Error('the door names what it exports')
+    for (const { name } of statement.exportClause.elements) {
+      names.push(`${statement.isTypeOnly ? 'type ' : ''}${name.text}`)
+    }
+  }
+  return names
+}
+
+describe('the public door', () => {
+  const names = exportsOf(house.get('index.ts') ?? '')
+
+  it('lets through these things, and no others', () => {
+    expect(names.filter((name) => !name.startsWith('type ')).sort()).toEqual([
+      'DataError',
+      'bundledCategories',
+      'bundledLexicons',
+      'createAnalyzer',
+      'evaluate',
+      'joinGold',
+      'mergeProfiles',
+      'parseGold',
+      'parseLexicon',
+      'rewriteWeights',
+      'toEvaluationTerminal',
+      'toProfileTerminal',
+      'toTerminal',
+      'toTuningTerminal',
+      'tune',
+    ])
+  })
+
+  it('lets through these types, and no others', () => {
+    const types = names.filter((name) => name.startsWith('type '))
+    expect(types.map((name) => name.slice(5)).sort()).toEqual([
+      'Analysis',
+      'AnalysisTerminalOptions',
+      'AnalyzeOptions',
+      'Analyzer',
+      'AnalyzerOptions',
+      'ArticleInput',
+      'CategoryInfo',
+      'CategoryProfile',
+      'CategoryTuning',
+      'Cue',
+      'EntryProfile',
+      'EvaluateOptions',
+      'Evaluation',
+      'Evidence',
+      'EvidenceKind',
+      'Fault',
+      'Gold',
+      'GoldArticle',
+      'GoldOptions',
+      'GoldPassage',
+      'Input',
+      'LanguageTuning',
+      'Lexicon',
+      'LinkedEntry',
+      'LinkedLexicon',
+      'Measures',
+      'Passage',
+      'Place',
+      'Profile',
+      'ProfileCounts',
+      'Scope',
+      'Shape',
+      'SourceMeasures',
+      'Span',
+      'Speaker',
+      'Tag',
+      'TuneOptions',
+      'Tuning',
+      'TuningTerminalOptions',
+      'Unit',
+      'Voice',
+    ])
+  })
+})
+
 describe('the watch over the house', () => {
   it.each([
     ['a file without a place', 'helpers.ts', '', 'helpers.ts has no place in the house'],
