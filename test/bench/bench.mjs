@@ -157,7 +157,7 @@ async function measureGrowth() {
   for (const [name, make] of Object.entries(strings)) {
     for (const language of languages) {
       // What is cheap is made longer: short times say nothing.
-      const shortest = timed(make(50_000), language) < 5 ? 200_000 : 50_000
+      const shortest = timed(make(50_000), language) < 20 ? 200_000 : 50_000
       const lengths = [1, 2, 4, 8, 16].map((times) => times * shortest)
       const taken = lengths.map((length) => timed(make(length), language))
       row(
