@@ -39,7 +39,7 @@ export function detectLanguage(
   }
   const ranked = languages
     .map((data, place) => ({ data, count: counts[place] ?? 0 }))
-    .sort((one, other) => other.count - one.count)
+    .sort((one, other) => other.count - one.count || (one.data.language < other.data.language ? -1 : 1))
   return decide(words, ranked, languages)
 }
 
@@ -49,7 +49,10 @@ function decide(
   languages: readonly LanguageData[],
 ): LanguageFinding {
   const [first, second] = ranked
-  const known = languages.map((data) => data.language).join(', ')
+  const known = languages
+    .map((data) => data.language)
+    .sort()
+    .join(', ')
   if (first === undefined) return undecided('no lexicon is loaded')
   if (words === 0) return undecided('the text has no words')
   const share = first.count / words

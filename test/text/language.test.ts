@@ -63,10 +63,15 @@ describe('the language of a text', () => {
 
   it.each([
     ['the text has no words', '12 … 3'],
-    ['too few common words of a known language (en, de) to tell: 0 among 2 words', 'Hello world'],
+    ['too few common words of a known language (de, en) to tell: 0 among 2 words', 'Hello world'],
     ['it reads like German (21 common words) and English (19) alike', `${ENGLISH} ${GERMAN}`],
   ])('is null with a reason: %s', (reason, text) => {
     expect(segment(text, both)).toMatchObject({ language: null, reason: expect.stringContaining(reason) })
+  })
+
+  it.each(['Hello world', `${ENGLISH} ${GERMAN}`])('does not depend on the order of languages', (text) => {
+    const { reason } = segment(text, [german, english])
+    expect(segment(text, [english, german]).reason).toBe(reason)
   })
 
   it('is null without a lexicon', () => {
