@@ -98,10 +98,9 @@ const QUOTE_IT = "put the whole text in single quotes, as in '@handle' (and writ
 /** What the codes of `yaml` mean to somebody who edits a lexicon. */
 const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_SCALAR_START: QUOTE_IT,
-  BLOCK_AS_IMPLICIT_KEY: `if the text holds ": ", ${QUOTE_IT}`,
+  BLOCK_AS_IMPLICIT_KEY: `if the text holds ": ", ${QUOTE_IT}; else look whether the line begins in the right column`,
   BLOCK_IN_FLOW: 'inside { } and [ ] nothing may begin with "- " or span lines like a list',
   MISSING_CHAR: `if a quote or bracket belongs to the text, ${QUOTE_IT}`,
-  MULTILINE_IMPLICIT_KEY: `if the text holds ":", ${QUOTE_IT}`,
   TAB_AS_INDENT: 'indent with spaces',
   TAG_RESOLVE_FAILED: `\`!\` has a meaning of its own in YAML: ${QUOTE_IT}`,
   UNEXPECTED_TOKEN: `if a quote or bracket belongs to the text, ${QUOTE_IT}`,
@@ -109,6 +108,30 @@ const HINTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_ALIAS: `\`*\` has a meaning of its own in YAML: ${QUOTE_IT}`,
   BAD_DIRECTIVE: `\`%\` has a meaning of its own in YAML: ${QUOTE_IT}`,
 }
+
+const KEY_AND_VALUE =
+  'between key and value stand a colon and a space, as in `weight: 2`; a text that goes on in a further line is indented'
+const SAME_COLUMN = 'the keys of one entry begin in the same column, and so do the dashes of one list'
+
+/** What `yaml` says to those who know its grammar, and what it says to everybody else. */
+const READINGS: readonly (readonly [said: RegExp, message: string, hint: string])[] = [
+  [/^Implicit (map )?keys need/, 'expected `key: value`', KEY_AND_VALUE],
+  [/^Sequence item without/, 'the line is indented otherwise than those above', SAME_COLUMN],
+  [/^A block sequence may not/, 'the line is indented otherwise than those above', SAME_COLUMN],
+  [
+    /^Missing , or : between/,
+    'expected a comma or a closing bracket',
+    `if a quote or bracket belongs to the text, ${QUOTE_IT}`,
+  ],
+  [/^Flow sequence/, 'a `[` is not closed before here', `if a bracket belongs to the text, ${QUOTE_IT}`],
+  [/^Flow map/, 'a `{` is not closed before here', `if a brace belongs to the text, ${QUOTE_IT}`],
+  [/block-seq-ind on same line/, 'a list stands below its key', 'begin a new line before the first "- "'],
+  [
+    /scalar at node end/,
+    'the text goes on behind its closing quote',
+    `if the quote belongs to it, ${QUOTE_IT}`,
+  ],
+]
 
 /** One fault a line: what follows on the same line is mostly an echo. */
 function problemFaults(
@@ -120,18 +143,19 @@ function problemFaults(
 ): readonly Fault[] {
   const seen = new Set<number>()
   const faults: Fault[] = []
-  for (const { code, message, pos } of problems) {
-    const offset = /^Missing closing .quote/.test(message) ? startOfQuote(tokens, pos[0]) : pos[0]
+  for (const { code, message: said, pos } of problems) {
+    const offset = /^Missing closing .quote/.test(said) ? startOfQuote(tokens, pos[0]) : pos[0]
     const { line } = lines.linePos(offset)
     if (seen.has(line)) continue
     seen.add(line)
-    const plain = message.split('\n')[0] ?? ''
+    const plain = said.split('\n')[0] ?? ''
+    const [, message, hint] = READINGS.find(([expression]) => expression.test(said)) ?? []
     const sign = text[offset]
     const known =
       code === 'BAD_SCALAR_START'
         ? `a text cannot begin with \`${sign}\` unless it is quoted`
-        : lowerFirst(plain)
-    faults.push(faultAt(offset, known, HINTS[code]))
+        : (message ?? lowerFirst(plain))
+    faults.push(faultAt(offset, known, hint ?? HINTS[code]))
   }
   return faults
 }

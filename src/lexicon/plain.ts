@@ -1,4 +1,4 @@
-import type { Node } from 'yaml'
+import type { Node, Scalar } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Fault } from '../errors.ts'
 import type { FaultAtOffset } from './compose.ts'
@@ -40,11 +40,7 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
     if (anchor === undefined) return readValue(node)
     if (isScalar(node) && node.source === '')
-      return fault(
-        node,
-        `\`&${anchor}\` marks an empty value`,
-        `if \`&${anchor}\` is the text: ${QUOTES_HINT}`,
-      )
+      return fault(node, `\`&${anchor}\` marks an empty value`, QUOTES_HINT)
     anchors.set(anchor, null)
     const before = values
     const value = readValue(node)
@@ -65,7 +61,7 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
   }
 
   function readValue(node: unknown): unknown {
-    if (isScalar(node)) return node.value
+    if (isScalar(node)) return readScalar(node)
     if (isSeq(node)) return node.items.map(read)
     if (!isMap(node)) return null
     const object: Record<string, unknown> = {}
@@ -78,6 +74,14 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     return object
   }
 
+  /** Tags such as `!!binary` make bytes and dates, which nothing here takes. */
+  function readScalar(node: Scalar): unknown {
+    const { value } = node
+    return typeof value === 'object' && value !== null
+      ? fault(node, 'expected a text, a number, `true` or `false`', 'leave out what begins with `!!`')
+      : value
+  }
+
   function readKey(node: unknown): string | typeof FAULTY {
     if (isScalar(node) && typeof node.value === 'string') {
       const { value } = node
@@ -87,7 +91,11 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     }
     if (isScalar(node) && node.value !== null)
       return fault(node, `expected a name as key, found ${String(node.source ?? node.value)}`, QUOTES_HINT)
-    return fault(node, 'expected a name as key', `if \`?\`, \`{\` or \`[\` belongs to a text: ${QUOTES_HINT}`)
+    return fault(
+      node,
+      'expected a name as key',
+      'if `?`, `{` or `[` belongs to a text, put the whole text in single quotes',
+    )
   }
 
   const value = read(root)

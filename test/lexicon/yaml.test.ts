@@ -233,3 +233,35 @@ describe('hostile data', () => {
     )
   })
 })
+
+describe('slips in YAML', () => {
+  it.each([
+    ['a missing colon', 'words: [a]\nsize 2\n', '2:1 expected `key: value`'],
+    ['a missing space behind a colon', 'size:2\nwords: [a]\n', '1:1 expected `key: value`'],
+    [
+      'a key out of its column',
+      'words:\n  - a: 1\n    b: 2\n   c: 3\n',
+      '4:1 the line is indented otherwise than those above',
+    ],
+    [
+      'an item out of its column',
+      'words:\n  - a\n - b\n',
+      '3:1 the line is indented otherwise than those above',
+    ],
+    ['an open bracket', 'words: [a\nsize: 2\n', '2:1 a `[` is not closed before here'],
+    ['a list beside its key', 'words: - a\n', '1:8 a list stands below its key'],
+    ['a quote that ends early', 'words: ["so-called" experts\n]\n', undefined],
+    ['a text behind a quote', "words:\n  - 'China's'\n", '2:12 the text goes on behind its closing quote'],
+  ])('are told without the words of its grammar: %s', (_, source, fault) => {
+    const faults = faultsOf(source)
+    expect(faults.join()).not.toMatch(/implicit|flow |block-|scalar|node/i)
+    if (fault !== undefined) expect(faults[0]).toBe(fault)
+  })
+
+  it.each(['!!binary aGVsbG8=', 'words: !!binary aGVsbG8=', 'words: [!!timestamp 2001-12-14]'])(
+    'bytes and dates are faults: %s',
+    (source) => {
+      expect(read(source).faults).toMatchObject([{ message: 'expected a text, a number, `true` or `false`' }])
+    },
+  )
+})
