@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { WriteStream } from 'node:tty'
 import type { ColorDepth } from '../report/style.ts'
-import type { CommandIo, Output } from './io.ts'
+import { type CommandIo, InputError, type Output } from './io.ts'
 
 /** The world as the process has it. A closed pipe ends the process quietly. */
 export function createProcessIo(packageFolder: string): CommandIo {
@@ -28,15 +28,28 @@ export function createProcessIo(packageFolder: string): CommandIo {
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit()
-    throw error
+    if (stream !== process.stderr) process.stderr.write(`framelex: ${unwritten(error)}\n`)
+    process.exit(1)
   })
   const isTerminal = stream.isTTY ?? false
   return {
-    write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        try {
+          stream.write(text, () => resolve())
+        } catch (error) {
+          // A file that is written to throws at once, such as one on a full disk.
+          reject(new InputError(unwritten(error)))
+        }
+      }),
     isTerminal,
     columns: isTerminal ? stream.columns : undefined,
     colorDepth: colorDepthOf(process.env, isTerminal),
   }
+}
+
+function unwritten(error: unknown): string {
+  return `the output can't be written (${error instanceof Error ? error.message : String(error)})`
 }
 
 /** Bits of color: none in a pipe, unless FORCE_COLOR asks for them, and none where NO_COLOR or a dumb terminal forbids. */

@@ -174,7 +174,14 @@ async function writeFolder(
     )
     texts.push({ file: name, text })
   }
-  for (const { file, text } of texts) await io.writeFile(join(out, file), text)
+  for (const { file, text } of texts) {
+    const path = join(out, file)
+    await io.writeFile(path, text).catch((error: unknown) => {
+      throw new InputError(
+        `${path}: can't be written (${error instanceof Error ? error.message : String(error)})`,
+      )
+    })
+  }
   return { files: texts.map(({ file }) => file), faults }
 }
 

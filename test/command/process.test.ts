@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { colorDepthOf } from '../../src/command/process.ts'
 import { packageFolder } from './world.ts'
@@ -67,6 +67,19 @@ describe.skipIf(!existsSync(command))('the command as a process', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^standard input · English · /)
     expect(stdout).not.toContain('\u001b')
+  })
+
+  it.skipIf(!existsSync('/dev/full'))('says in one line that the disk is full', async () => {
+    const full = openSync('/dev/full', 'w')
+    const child = spawn(process.execPath, [command, 'list'], { stdio: ['ignore', full, 'pipe'] })
+    let stderr = ''
+    child.stderr?.on('data', (data) => {
+      stderr += data
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    closeSync(full)
+    expect(stderr).toMatch(/^framelex: the output can't be written \(ENOSPC.*\)\n$/)
+    expect(code).toBe(1)
   })
 
   it('ends quietly where the pipe is closed', async () => {

@@ -31,6 +31,15 @@ describe('framelex tune', () => {
     })
   })
 
+  it('says which file cannot be written', async () => {
+    await withLexicons(async (lexicons) => {
+      const world = { files, unwritable: 'EEXIST: file already exists' }
+      const { code, stderr } = await execute(['tune', lexicons, 'gold.json', '--out', 'out'], world)
+      expect(stderr).toMatch(/^framelex: out.*: can't be written \(EEXIST: file already exists\)$/m)
+      expect(code).toBe(1)
+    })
+  })
+
   it('prints what was fitted as JSON', async () => {
     await withLexicons(async (lexicons) => {
       const args = ['tune', lexicons, 'gold.json', '--out', 'out', '--json', '--by', 'source', '--folds', '2']

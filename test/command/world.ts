@@ -13,6 +13,8 @@ export interface World {
   readonly columns?: number
   readonly colorDepth?: ColorDepth
   readonly environment?: CommandIo['environment']
+  /** Why nothing can be written. */
+  readonly unwritable?: string
   /** Whether stderr is a terminal. */
   readonly watched?: boolean
 }
@@ -50,6 +52,7 @@ export async function execute(args: readonly string[], world: World = {}): Promi
     readInput: async () => Buffer.from(input ?? ''),
     inputIsTerminal: input === undefined,
     writeFile: async (path, text) => {
+      if (world.unwritable !== undefined) throw new Error(world.unwritable)
       written.set(path, text)
     },
     packageFolder,
