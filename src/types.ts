@@ -27,10 +27,7 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark'
   /** Whether the first letter is a capital one. */
   readonly capitalized: boolean
-  /**
-   * Number of its spelling, for remembering what was found out about it: tokens with the same number are spelled
-   * alike, but a spelling may get another number later on.
-   */
+  /** A 32-bit hash of its spelling: tokens that are spelled alike have the same one, others hardly ever. */
   readonly spelling: number
 }
 

@@ -22,7 +22,6 @@ export function findEvidence(
   const finds = passages.map((passage) => findIn(text, passage, language))
   const titleFinds: Finds = title ? findIn(text, title, language) : new Map()
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
-  const unplaced = categories.map(({ entries }) => entries.filter(hasNoPlace))
   const shareOfOthers = createShareOfOthers(finds)
   const above = new Map<CompiledEntry, readonly Evidence[]>()
 
@@ -32,8 +31,8 @@ export function findEvidence(
     const different = collect(found, 'passage', evidence)
     collect(titleFinds, 'title', evidence)
     collect(above, 'earlier', evidence)
-    categories.forEach(({ category }, part) => {
-      for (const entry of unplaced[part] as readonly CompiledEntry[]) {
+    categories.forEach(({ category, unplaced }, part) => {
+      for (const entry of unplaced) {
         const { id, sign, shape, weight } = entry
         const kind = sign === 'pattern' ? 'entry' : sign
         const value = shape
@@ -47,7 +46,12 @@ export function findEvidence(
     for (const [entry, own] of found)
       if (entry.scope === 'earlier')
         above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
-    return evidence.flatMap((own, part) => [biases[part] as Evidence, ...own.sort(byPlace)])
+    const all: Evidence[] = []
+    evidence.forEach((own, part) => {
+      all.push(biases[part] as Evidence)
+      for (const one of own.sort(byPlace)) all.push(one)
+    })
+    return all
   })
 }
 
@@ -63,11 +67,6 @@ function collect(finds: Finds, scope: Scope, evidence: readonly Evidence[][]): r
     if (weight > 0) different[part] = (different[part] ?? 0) + 1
   }
   return different
-}
-
-/** Whether what an entry finds is not at one place. */
-function hasNoPlace({ sign, scope }: CompiledEntry): boolean {
-  return sign !== 'pattern' || scope === 'article'
 }
 
 /** n / (n + words / 25), n the number of different entries found. */

@@ -26,11 +26,11 @@ export function scorePassage(
 }
 
 /** The score for log-odds: 1 / (1 + exp(-logOdds)). */
-export function scoreOf(logOdds: number): number {
+function scoreOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
 }
 
 /** The log-odds of a score between 0 and 1. */
-export function logOddsOf(score: number): number {
+function logOddsOf(score: number): number {
   return Math.log(score / (1 - score))
 }

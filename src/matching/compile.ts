@@ -19,7 +19,8 @@ export interface CompiledEntry extends LinkedEntry {
 
 /** A category of a compiled language. */
 export interface CompiledCategory extends Pick<LinkedLexicon, 'category' | 'bias' | 'threshold'> {
-  readonly entries: readonly CompiledEntry[]
+  /** Its entries that are not found at one place: shapes, breadth, shares of the article. */
+  readonly unplaced: readonly CompiledEntry[]
 }
 
 /** Told of every find: the entry, and where it lies among the tokens of its sentence. */
@@ -75,7 +76,8 @@ export function compileLanguage(
       addPatterns(entry.patterns, named, output)
       addPatterns(entry.unless, named, output + 1)
     }
-    return { category, bias, threshold, entries: own }
+    const unplaced = own.filter(({ sign, scope }) => sign !== 'pattern' || scope === 'article')
+    return { category, bias, threshold, unplaced }
   })
 
   const particles = new Set(data.nameParticles ?? [])

@@ -33,6 +33,13 @@ const NOTHING: Reading = { symbols: [], mask: 0, first: [], firstOfLists: [], en
 
 /** So many readings are remembered at a time; a text rarely has more different words. */
 const REMEMBERED = 1 << 16
+/** Longer words hardly come twice. */
+const LONGEST = 64
+
+interface Remembered {
+  readonly surface: string
+  readonly reading: Reading
+}
 
 /** Makes the function that reads tokens; a spelling that comes again is hardly ever looked up again. */
 export function createReader(
@@ -40,9 +47,8 @@ export function createReader(
   entries: Automaton,
   lists: Automaton,
 ): (text: string, token: Token, tag?: string) => Reading {
-  /** What was read last of the spellings whose numbers end in the same bits. */
-  const spellings = new Int32Array(REMEMBERED).fill(-1)
-  const readings: Reading[] = []
+  /** What was read last of the spellings whose hashes end in the same bits. */
+  const remembered: (Remembered | undefined)[] = []
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
     symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
   const look = (text: string, { norm, start, end }: Token, tag?: string): Reading => {
@@ -60,12 +66,16 @@ export function createReader(
   }
   return (text, token, tag) => {
     if (tag !== undefined) return look(text, token, tag)
-    const slot = token.spelling & (REMEMBERED - 1)
-    if (spellings[slot] !== token.spelling) {
-      spellings[slot] = token.spelling
-      readings[slot] = look(text, token)
-    }
-    return readings[slot] as Reading
+    const { start, end, spelling } = token
+    const place = spelling & (REMEMBERED - 1)
+    const known = remembered[place]
+    if (known && known.surface.length === end - start && text.startsWith(known.surface, start))
+      return known.reading
+    const reading = look(text, token)
+    // A slice keeps the whole text alive that it was cut from: remember a copy, unless it is long.
+    if (end - start <= LONGEST)
+      remembered[place] = { surface: ` ${text.slice(start, end)}`.slice(1), reading }
+    return reading
   }
 }
 

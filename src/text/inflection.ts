@@ -123,7 +123,7 @@ export const ParadigmsSchema: v.GenericSchema<unknown, readonly Paradigm[]> = v.
   ),
 )
 
-export const CompoundSchema: v.GenericSchema<unknown, Compound> = v.strictObject({
+const CompoundSchema: v.GenericSchema<unknown, Compound> = v.strictObject({
   name: v.pipe(Word, v.description('What it is for, such as "separable verbs".')),
   first: v.pipe(
     WordsSchema,

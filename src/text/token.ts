@@ -44,21 +44,28 @@ const DASHES = /[\p{Pd}\u2212]/gu
 
 /** What the spelling of a token alone tells. */
 interface Spelling {
-  readonly id: number
+  readonly hash: number
   readonly norm: string
   readonly kind: Token['kind']
   readonly capitalized: boolean
 }
 
-/** Spellings met so far. Emptied when full, so that it never outgrows a few megabytes. */
-const spellings = new Map<string, Spelling>()
-let met = 0
-const ASCII_SPELLINGS: readonly Spelling[] = Array.from({ length: 0x80 }, (_, unit) =>
-  spell(String.fromCharCode(unit)),
-)
-const MOST_SPELLINGS = 100_000
-/** Longer spellings hardly come twice and would fill the memory. */
+/**
+ * Spellings met so far, each at the place that its letters give; the last one stays, so it never outgrows a few
+ * megabytes. A `Map` would need a string to look up, and half of the time of `tokenize` for it.
+ */
+const spellings: (Remembered | undefined)[] = []
+const PLACES = 1 << 17
+/** Longer spellings hardly come twice. */
 const LONGEST_REMEMBERED = 64
+const ASCII_SPELLINGS: readonly Spelling[] = Array.from({ length: 0x80 }, (_, unit) =>
+  spell(String.fromCharCode(unit), hashOf(String.fromCharCode(unit), 0, 1)),
+)
+
+interface Remembered {
+  readonly surface: string
+  readonly spelling: Spelling
+}
 
 /**
  * Whether a UTF-16 unit is space: exactly what `\s` means, so the byte-order mark, U+2028 and U+3000 too,
@@ -118,8 +125,8 @@ export function tokenize(text: string, from = 0, to: number = text.length): Toke
     EXPRESSION.lastIndex = start
     EXPRESSION.test(source)
     const end = EXPRESSION.lastIndex
-    const { id, norm, kind, capitalized } = spellingOf(source, start, end)
-    tokens.push({ start, end, norm, kind, capitalized, spelling: id })
+    const { hash, norm, kind, capitalized } = spellingOf(source, start, end)
+    tokens.push({ start, end, norm, kind, capitalized, spelling: hash })
     start = end
   }
   return tokens
@@ -130,22 +137,31 @@ function spellingOf(text: string, start: number, end: number): Spelling {
     const unit = text.charCodeAt(start)
     if (unit < 0x80) return ASCII_SPELLINGS[unit] as Spelling
   }
-  const surface = text.slice(start, end)
-  const known = spellings.get(surface)
-  if (known !== undefined) return known
-  const spelling = spell(surface)
-  if (surface.length > LONGEST_REMEMBERED) return spelling
-  if (spellings.size >= MOST_SPELLINGS) spellings.clear()
+  const length = end - start
+  const hash = hashOf(text, start, end)
+  if (length > LONGEST_REMEMBERED) return spell(text.slice(start, end), hash)
+  const place = hash & (PLACES - 1)
+  const known = spellings[place]
+  if (known && known.surface.length === length && text.startsWith(known.surface, start)) return known.spelling
   // A slice keeps the whole text alive that it was cut from: remember a copy.
-  spellings.set(` ${surface}`.slice(1), spelling)
+  const surface = ` ${text.slice(start, end)}`.slice(1)
+  const spelling = spell(surface, hash)
+  spellings[place] = { surface, spelling }
   return spelling
 }
 
-function spell(surface: string): Spelling {
+/** FNV-1a over the UTF-16 units, its upper bits folded into the lower ones. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+function spell(surface: string, hash: number): Spelling {
   const kind =
     LETTER.test(surface) && !surface.startsWith('\u02BC') ? 'word' : DIGIT.test(surface) ? 'number' : 'mark'
   return {
-    id: met++,
+    hash,
     norm: normOf(surface),
     kind,
     capitalized: kind === 'word' && FIRST_LETTER_CAPITAL.test(surface),

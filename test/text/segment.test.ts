@@ -164,12 +164,11 @@ describe('hostile texts', () => {
     ...{ bullets: '- \n', references: '.[1]', ellipses: '…', 'quoted stops': '. " ', apostrophes: 'ʼ' },
   }
 
-  it.each(Object.entries(units))('take no more than their share of time: %s', (_, unit) => {
+  // How long they take is the benchmark's business; a quadratic step would take longer than any test may.
+  it.each(Object.entries(units))('are cut to the end: %s', (_, unit) => {
     const text = unit.repeat(200_000 / unit.length)
-    const start = performance.now()
-    expect(segment(text, both, { language: 'de' }).text).toBe(text)
-    // Less than 0.1 s for the worst; a quadratic step would take a minute.
-    expect(performance.now() - start).toBeLessThan(5_000)
+    const { paragraphs } = segment(text, both, { language: 'de' })
+    expect(paragraphs.at(-1)?.end ?? text.trim().length).toBe(text.trimEnd().length)
   })
 })
 
