@@ -87,7 +87,12 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
 }
 
 /** What is looked for in a text whose language is unknown: nothing. */
-const NO_LANGUAGE: CompiledLanguage = { language: '', categories: [], find: () => undefined }
+const NO_LANGUAGE: CompiledLanguage = {
+  language: '',
+  categories: [],
+  size: 0,
+  find: () => undefined,
+}
 
 /** Equal margins go to the category that comes first; categories that the codebook doesn't know come last, by name. */
 function inCodebookOrder(lexicons: readonly LinkedLexicon[]): readonly LinkedLexicon[] {

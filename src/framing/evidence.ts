@@ -1,7 +1,7 @@
 import type { CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
 import type { Evidence, Scope } from '../types.ts'
 import type { Finds } from './finds.ts'
-import { findIn, weigh } from './finds.ts'
+import { createFinder, weigh } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
 
@@ -19,19 +19,20 @@ export function findEvidence(
   language: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
   const { categories } = language
-  const finds = passages.map((passage) => findIn(text, passage, language))
-  const titleFinds: Finds = title ? findIn(text, title, language) : new Map()
+  const findIn = createFinder(language)
+  const inTitle = title ? findIn(text, title).elsewhere : NOTHING
+  const finds = passages.map((passage) => findIn(text, passage))
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
   const shareOfOthers = createShareOfOthers(finds)
   const above = new Map<CompiledEntry, readonly Evidence[]>()
 
   return passages.map((passage, at) => {
-    const found = finds[at] as Finds
-    const evidence: Evidence[][] = categories.map(() => [])
-    const different = collect(found, 'passage', evidence)
-    collect(titleFinds, 'title', evidence)
-    collect(above, 'earlier', evidence)
+    const { local, different, elsewhere } = finds[at] as Finds
+    collect(inTitle, 'title', local)
+    collect(above, 'earlier', local)
+    const all: Evidence[] = []
     categories.forEach(({ category, unplaced }, part) => {
+      const own = local[part] as Evidence[]
       for (const entry of unplaced) {
         const { id, sign, shape, weight } = entry
         const kind = sign === 'pattern' ? 'entry' : sign
@@ -40,33 +41,24 @@ export function findEvidence(
           : sign === 'breadth'
             ? breadthOf(different[part] as number, passage.words)
             : shareOfOthers(entry, at)
-        if (value * weight !== 0) evidence[part]?.push(weigh(category, kind, id, weight, null, value))
+        if (value * weight !== 0) own.push(weigh(category, kind, id, weight, null, value))
       }
-    })
-    for (const [entry, own] of found)
-      if (entry.scope === 'earlier')
-        above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
-    const all: Evidence[] = []
-    evidence.forEach((own, part) => {
       all.push(biases[part] as Evidence)
       for (const one of own.sort(byPlace)) all.push(one)
     })
+    for (const [entry, own] of elsewhere)
+      if (entry.scope === 'earlier')
+        above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
     return all
   })
 }
 
-/**
- * Adds what the entries with a scope found to the evidence, by category.
- * @returns by category, how many different entries spoke for it
- */
-function collect(finds: Finds, scope: Scope, evidence: readonly Evidence[][]): readonly number[] {
-  const different = evidence.map(() => 0)
-  for (const [{ part, weight, scope: own }, found] of finds) {
-    if (own !== scope || weight === 0) continue
-    for (const one of found) evidence[part]?.push(one)
-    if (weight > 0) different[part] = (different[part] ?? 0) + 1
-  }
-  return different
+const NOTHING: Finds['elsewhere'] = new Map()
+
+/** Adds what the entries with a scope found to the evidence, by category. */
+function collect(finds: Finds['elsewhere'], scope: Scope, evidence: readonly Evidence[][]): void {
+  for (const [entry, found] of finds)
+    if (entry.scope === scope) for (const one of found) evidence[entry.part]?.push(one)
 }
 
 /** n / (n + words / 25), n the number of different entries found. */
@@ -77,11 +69,11 @@ function breadthOf(different: number, words: number): number {
 /** Makes the function that says which share of the other passages holds an entry. */
 function createShareOfOthers(finds: readonly Finds[]): (entry: CompiledEntry, at: number) => number {
   const holders = new Map<CompiledEntry, number>()
-  for (const found of finds)
-    for (const entry of found.keys())
+  for (const { elsewhere } of finds)
+    for (const entry of elsewhere.keys())
       if (entry.scope === 'article') holders.set(entry, (holders.get(entry) ?? 0) + 1)
   return (entry, at) => {
-    const others = (holders.get(entry) ?? 0) - Number(finds[at]?.has(entry) ?? false)
+    const others = (holders.get(entry) ?? 0) - Number(finds[at]?.elsewhere.has(entry) ?? false)
     return others === 0 ? 0 : others / (finds.length - 1)
   }
 }

@@ -2,28 +2,49 @@ import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../match
 import type { Evidence, Span } from '../types.ts'
 import type { Extract } from './passages.ts'
 
-/** What each entry found in one passage, in the order of the text; no more than counts. */
-export type Finds = ReadonlyMap<CompiledEntry, readonly Evidence[]>
+/** What was found in one passage, no more of each entry than counts. */
+export interface Finds {
+  /** By category: the evidence of entries that are looked for in the passage itself, in no order. */
+  readonly local: readonly Evidence[][]
+  /** By category: the number of different entries among them that speak for it. */
+  readonly different: readonly number[]
+  /** What entries with another scope found, in the order of the text. */
+  readonly elsewhere: ReadonlyMap<CompiledEntry, readonly Evidence[]>
+}
 
-/** Finds the entries of all categories in one passage. */
-export function findIn(text: string, { sentences }: Extract, { categories, find }: CompiledLanguage): Finds {
-  const finds = new Map<CompiledEntry, Evidence[]>()
-  sentences.forEach((sentence, at) => {
-    const { tokens } = sentence
-    const opens = at === 0
-    const closes = at === sentences.length - 1
-    find(text, sentence, opens, closes, (entry, from, to) => {
-      const { id, max, part, weight } = entry
-      const others = finds.get(entry)
-      if (others && others.length >= max) return
-      const { category } = categories[part] as CompiledCategory
-      const span = { start: tokens[from]?.start ?? sentence.start, end: tokens[to - 1]?.end ?? sentence.end }
-      const evidence = weigh(category, 'entry', id, weight, span, 1)
-      if (others) others.push(evidence)
-      else finds.set(entry, [evidence])
+/** Makes the function that finds the entries of all categories in one passage. */
+export function createFinder(language: CompiledLanguage): (text: string, passage: Extract) => Finds {
+  const { categories, find, size } = language
+  /** By entry: the last passage in which it was found, and how often. */
+  const stamps = new Int32Array(size)
+  const counts = new Int32Array(size)
+  let passages = 0
+
+  return (text, { sentences }) => {
+    const local: Evidence[][] = categories.map(() => [])
+    const different = categories.map(() => 0)
+    const elsewhere = new Map<CompiledEntry, Evidence[]>()
+    passages++
+    sentences.forEach((sentence, at) => {
+      const { tokens } = sentence
+      find(text, sentence, at === 0, at === sentences.length - 1, (entry, from, to) => {
+        const { id, index, max, part, scope, weight } = entry
+        const count = stamps[index] === passages ? (counts[index] as number) : 0
+        if (count >= max || weight === 0) return
+        stamps[index] = passages
+        counts[index] = count + 1
+        const { category } = categories[part] as CompiledCategory
+        const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+        const evidence = weigh(category, 'entry', id, weight, span, 1)
+        if (scope === 'passage') {
+          local[part]?.push(evidence)
+          if (count === 0 && weight > 0) different[part] = (different[part] ?? 0) + 1
+        } else if (count === 0) elsewhere.set(entry, [evidence])
+        else elsewhere.get(entry)?.push(evidence)
+      })
     })
-  })
-  return finds
+    return { local, different, elsewhere }
+  }
 }
 
 /** One summand of the log-odds. */

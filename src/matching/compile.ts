@@ -13,6 +13,8 @@ import { createVocabulary } from './vocabulary.ts'
 
 /** An entry of a compiled language. */
 export interface CompiledEntry extends LinkedEntry {
+  /** Its number, from 0 to below `CompiledLanguage.size`. */
+  readonly index: number
   /** The place of its category in `CompiledLanguage.categories`. */
   readonly part: number
 }
@@ -30,6 +32,8 @@ export type Found = (entry: CompiledEntry, from: number, to: number) => void
 export interface CompiledLanguage {
   readonly language: string
   readonly categories: readonly CompiledCategory[]
+  /** Number of entries of all categories. */
+  readonly size: number
   /**
    * Finds every entry in one sentence: leftmost, then longest, without overlap within one entry.
    * The finds of an entry come in the order of the text, the entries in no order.
@@ -70,11 +74,11 @@ export function compileLanguage(
     }
   }
   const categories = lexicons.map(({ category, bias, threshold, entries: linked, lists: named }, part) => {
-    const own = linked.map((entry) => ({ ...entry, part }))
+    const own = linked.map((entry, at) => ({ ...entry, part, index: entries.length + at }))
     for (const entry of own) {
-      const output = 2 * (entries.push(entry) - 1)
-      addPatterns(entry.patterns, named, output)
-      addPatterns(entry.unless, named, output + 1)
+      entries.push(entry)
+      addPatterns(entry.patterns, named, 2 * entry.index)
+      addPatterns(entry.unless, named, 2 * entry.index + 1)
     }
     const unplaced = own.filter(({ sign, scope }) => sign !== 'pattern' || scope === 'article')
     return { category, bias, threshold, unplaced }
@@ -93,6 +97,7 @@ export function compileLanguage(
   return {
     language: data.language,
     categories,
+    size: entries.length,
     find(text, { tokens }, opens, closes, found) {
       const names = needsNames ? findNames(tokens, particles) : []
       const findAll = (tags?: readonly string[]): readonly Finds[] => {
@@ -131,20 +136,27 @@ function tell(
 ): void {
   for (const { output, starts, ends, count } of finds) {
     if (output % 2 === 1) continue
-    const canceling = findsOf(output + 1)
+    const isCanceled = createOverlapCheck(findsOf(output + 1))
     let free = 0
     for (let at = count - 1; at >= 0; at--) {
       const from = starts[at] as number
       const to = ends[at] as number
       if (from < free) continue
       free = to
-      if (!canceling || !overlaps(from, to, canceling)) found(entries[output >> 1] as CompiledEntry, from, to)
+      if (!isCanceled(from, to)) found(entries[output >> 1] as CompiledEntry, from, to)
     }
   }
 }
 
-function overlaps(from: number, to: number, { starts, ends, count }: Finds): boolean {
-  for (let at = 0; at < count; at++)
-    if ((starts[at] as number) < to && (ends[at] as number) > from) return true
-  return false
+/** Makes the function that says whether a stretch overlaps one of the finds. Stretches must come from left to right. */
+function createOverlapCheck(finds: Finds | undefined): (from: number, to: number) => boolean {
+  if (!finds) return () => false
+  const { starts, ends, count } = finds
+  let at = count - 1
+  /** The farthest end of those that begin before the end of the stretch. */
+  let farthest = -1
+  return (from, to) => {
+    for (; at >= 0 && (starts[at] as number) < to; at--) farthest = Math.max(farthest, ends[at] as number)
+    return farthest > from
+  }
 }

@@ -32,7 +32,7 @@ export interface Strip {
 const NOTHING: Reading = { symbols: [], mask: 0, first: [], firstOfLists: [], endsGap: false }
 
 /** So many readings are remembered at a time; a text rarely has more different words. */
-const REMEMBERED = 1 << 16
+const REMEMBERED = 1 << 17
 /** Longer words hardly come twice. */
 const LONGEST = 64
 
@@ -47,8 +47,9 @@ export function createReader(
   entries: Automaton,
   lists: Automaton,
 ): (text: string, token: Token, tag?: string) => Reading {
-  /** What was read last of the spellings whose hashes end in the same bits. */
-  const remembered: (Remembered | undefined)[] = []
+  const readings = new Map<string, Reading>()
+  /** What was read last of the spellings whose hashes end in the same bits: a short cut past the map. */
+  const remembered: (Remembered | undefined)[] = new Array(REMEMBERED).fill(undefined)
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
     symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
   const look = (text: string, { norm, start, end }: Token, tag?: string): Reading => {
@@ -71,10 +72,13 @@ export function createReader(
     const known = remembered[place]
     if (known && known.surface.length === end - start && text.startsWith(known.surface, start))
       return known.reading
-    const reading = look(text, token)
-    // A slice keeps the whole text alive that it was cut from: remember a copy, unless it is long.
-    if (end - start <= LONGEST)
-      remembered[place] = { surface: ` ${text.slice(start, end)}`.slice(1), reading }
+    // A slice keeps the whole text alive that it was cut from: remember a copy.
+    const surface = ` ${text.slice(start, end)}`.slice(1)
+    const reading = readings.get(surface) ?? look(text, token)
+    if (surface.length > LONGEST) return reading
+    remembered[place] = { surface, reading }
+    if (readings.size >= REMEMBERED) readings.clear()
+    readings.set(surface, reading)
     return reading
   }
 }

@@ -54,8 +54,8 @@ interface Spelling {
  * Spellings met so far, each at the place that its letters give; the last one stays, so it never outgrows a few
  * megabytes. A `Map` would need a string to look up, and half of the time of `tokenize` for it.
  */
-const spellings: (Remembered | undefined)[] = []
 const PLACES = 1 << 17
+const spellings: (Remembered | undefined)[] = new Array(PLACES).fill(undefined)
 /** Longer spellings hardly come twice. */
 const LONGEST_REMEMBERED = 64
 const ASCII_SPELLINGS: readonly Spelling[] = Array.from({ length: 0x80 }, (_, unit) =>
