@@ -47,6 +47,7 @@ export interface Analyzer {
  * @throws TypeError, RangeError if the options are wrong
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  checkObject('createAnalyzer', options, '{ lexicons, unit }')
   const { lexicons = bundledLexicons, unit = 'paragraph' } = options
   checkOptions(lexicons, unit)
   const linked = (await linkLexicons(lexicons)).languages.map(({ data, lexicons: own }) => ({
@@ -61,7 +62,9 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     unit,
     languages: data.map(({ language }) => language),
     lexicons: linked.flatMap((language) => language.lexicons),
-    analyze: (input, { language } = {}) => {
+    analyze: (input, options = {}) => {
+      checkObject('analyze', options, "{ language: 'en' }")
+      const { language } = options
       const document = segment(input, data, language === undefined ? {} : { language })
       const found = languages.find((compiled) => compiled.language === document.language) ?? NO_LANGUAGE
       const title = document.title ? extractOf(document.title) : null
@@ -101,8 +104,13 @@ function inCodebookOrder(lexicons: readonly LinkedLexicon[]): readonly LinkedLex
   return sortBy(lexicons, ({ category }) => place(category), 'category')
 }
 
+function checkObject(caller: string, options: unknown, wanted: string): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`${caller}: the options are ${JSON.stringify(options)}; pass ${wanted}`)
+}
+
 function checkOptions(lexicons: unknown, unit: unknown): void {
-  if (!Array.isArray(lexicons) || lexicons.some((lexicon) => typeof lexicon?.category !== 'string'))
+  if (!Array.isArray(lexicons) || lexicons.some((lexicon) => typeof lexicon?.file !== 'string'))
     throw new TypeError(
       'createAnalyzer: `lexicons` is not a list of lexicons; pass what parseLexicon or loadLexicons returned, as in [...bundledLexicons, own]',
     )

@@ -278,6 +278,16 @@ describe('an analyzer', () => {
     )
   })
 
+  it('refuses options that are none', async () => {
+    await expect(createAnalyzer(null as never)).rejects.toThrow(
+      'createAnalyzer: the options are null; pass {',
+    )
+    const analyzer = await createAnalyzer()
+    expect(() => analyzer.analyze('Rain.', 'en' as never)).toThrow(
+      `analyze: the options are "en"; pass { language: 'en' }`,
+    )
+  })
+
   it('refuses a unit it does not know', async () => {
     await expect(createAnalyzer({ unit: 'word' as 'sentence' })).rejects.toThrow(
       /createAnalyzer: .*paragraph/,

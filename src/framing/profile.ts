@@ -14,9 +14,9 @@ type Tally = Writable<EntryCounts> & { last: number }
 
 /** The profile of one text. */
 export function profileOf(passages: readonly Passage[], categories: readonly string[]): Profile {
-  const counts: Record<string, Writable<CategoryCounts>> = emptyRecord()
+  const counts: Record<string, Writable<CategoryCounts>> = {}
   const untagged = { passages: 0, words: 0 }
-  for (const category of categories)
+  for (const category of [...categories].sort())
     counts[category] = { passages: 0, words: 0, tagged: 0, scored: 0, score: 0 }
   for (const { category, words, tags, scores } of passages) {
     const own = category === null ? untagged : counts[category]
@@ -56,14 +56,14 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
       count.last = at
     }
   })
-  const counts = emptyRecord<Record<string, EntryCounts>>()
-  for (const [category, entries] of categories) {
-    const own = emptyRecord<EntryCounts>()
-    for (const [entry, { passages: found, contribution }] of entries)
-      own[entry] = { passages: found, contribution }
-    counts[category] = own
-  }
-  return counts
+  return fromMap(categories, (entries) =>
+    fromMap(entries, ({ passages: found, contribution }) => ({ passages: found, contribution })),
+  )
+}
+
+/** A record with its keys in order. */
+function fromMap<T, R>(map: ReadonlyMap<string, T>, valueOf: (value: T) => R): Record<string, R> {
+  return Object.fromEntries([...map.keys()].sort().map((key) => [key, valueOf(map.get(key) as T)]))
 }
 
 /**
@@ -72,53 +72,49 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
  * @throws TypeError if something else than profiles is given
  */
 export function mergeProfiles(profiles: readonly Profile[]): Profile {
-  if (!Array.isArray(profiles) || profiles.some((profile) => !profile?.counts))
+  if (!Array.isArray(profiles) || profiles.some((profile) => typeof profile?.counts?.texts !== 'number'))
     throw new TypeError('mergeProfiles: this is not a list of profiles; pass [analysis.profile, …]')
   const all = profiles.map(({ counts }) => counts)
-  const zero = { passages: 0, words: 0 }
   return derive({
     texts: sumBy(all, 'texts'),
     passages: sumBy(all, 'passages'),
     words: sumBy(all, 'words'),
     categories: mergeRecords(
       all.map(({ categories }) => categories),
-      addCounts,
+      addAll,
     ),
-    untagged: all.reduce((sum, { untagged }) => addCounts(sum, untagged), zero),
+    untagged: addAll([{ passages: 0, words: 0 }, ...all.map(({ untagged }) => untagged)]),
     entries: mergeRecords(
       all.map(({ entries }) => entries),
-      (one, other) => mergeRecords([one, other], addCounts),
+      (records) => mergeRecords(records, addAll),
     ),
   })
 }
 
-function addCounts<T extends object>(one: T, other: T): T {
-  return mapValues(one, (count, key) => (count as number) + (other[key as keyof T] as number)) as T
+/** Adds up records of the same counts. */
+function addAll<T extends object>(records: readonly T[]): T {
+  return mapValues(records[0] as T, (_, key) =>
+    sumBy(records, (record) => record[key as keyof T] as number),
+  ) as T
 }
 
+/** Joins what records hold under the same key. */
 function mergeRecords<T>(
   records: readonly Readonly<Record<string, T>>[],
-  add: (one: T, other: T) => T,
+  join: (values: readonly T[]) => T,
 ): Record<string, T> {
-  const merged = emptyRecord<T>()
+  const values = new Map<string, T[]>()
   for (const record of records)
-    for (const [key, value] of Object.entries(record))
-      merged[key] = key in merged ? add(merged[key] as T, value) : value
-  return merged
+    for (const [key, value] of Object.entries(record)) {
+      const others = values.get(key)
+      if (others) others.push(value)
+      else values.set(key, [value])
+    }
+  return fromMap(values, join)
 }
 
-/** An object that has no key of its own, not even an inherited one: entries may have any name. */
-function emptyRecord<T>(): Record<string, T> {
-  return Object.create(null) as Record<string, T>
-}
-
-/** Everything that follows from the counts. Keys are put in order, so that equal counts give equal profiles. */
-function derive(given: ProfileCounts): Profile {
-  const counts: ProfileCounts = {
-    ...given,
-    categories: inOrder(given.categories),
-    entries: mapValues(inOrder(given.entries), inOrder),
-  }
+/** Everything that follows from the counts, whose keys are in order: so equal counts give equal profiles. */
+function derive(counts: ProfileCounts): Profile {
   const share = (words: number): number => (counts.words === 0 ? 0 : words / counts.words)
   const categories = mapValues(
     counts.categories,
@@ -151,14 +147,6 @@ function derive(given: ProfileCounts): Profile {
     entries: entries.sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)),
     counts,
   }
-}
-
-function inOrder<T>(record: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(
-    Object.keys(record)
-      .sort()
-      .map((key) => [key, record[key] as T]),
-  )
 }
 
 /** The category with the most words; equal ones by the order of their names. */

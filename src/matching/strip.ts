@@ -37,7 +37,9 @@ const REMEMBERED = 1 << 17
 const LONGEST = 64
 
 interface Remembered {
-  readonly surface: string
+  readonly norm: string
+  /** The spelling, if it matters. */
+  readonly surface: string | null
   readonly reading: Reading
 }
 
@@ -47,7 +49,7 @@ export function createReader(
   entries: Automaton,
   lists: Automaton,
 ): (text: string, token: Token, tag?: string) => Reading {
-  const readings = new Map<string, Reading>()
+  const readings = new Map<string, Remembered>()
   /** What was read last of the spellings whose hashes end in the same bits: a short cut past the map. */
   const remembered: (Remembered | undefined)[] = new Array(REMEMBERED).fill(undefined)
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
@@ -67,20 +69,25 @@ export function createReader(
   }
   return (text, token, tag) => {
     if (tag !== undefined) return look(text, token, tag)
-    const { start, end, spelling } = token
+    const { norm, start, end, spelling } = token
     const place = spelling & (REMEMBERED - 1)
-    const known = remembered[place]
-    if (known && known.surface.length === end - start && text.startsWith(known.surface, start))
-      return known.reading
-    // A slice keeps the whole text alive that it was cut from: remember a copy.
-    const surface = ` ${text.slice(start, end)}`.slice(1)
-    const reading = readings.get(surface) ?? look(text, token)
-    if (surface.length > LONGEST) return reading
-    remembered[place] = { surface, reading }
+    const short = remembered[place]
+    if (short && short.norm === norm && (short.surface === null || isAt(text, token, short.surface)))
+      return short.reading
+    // A slice would keep the whole text alive that it was cut from: remember a copy.
+    const surface = vocabulary.isSpelled(norm) ? ` ${text.slice(start, end)}`.slice(1) : null
+    const key = surface === null ? norm : `${norm} ${surface}`
+    const known = readings.get(key) ?? { norm, surface, reading: look(text, token) }
+    if (norm.length > LONGEST) return known.reading
+    remembered[place] = known
     if (readings.size >= REMEMBERED) readings.clear()
-    readings.set(surface, reading)
-    return reading
+    readings.set(key, known)
+    return known.reading
   }
+}
+
+function isAt(text: string, { start, end }: Token, surface: string): boolean {
+  return surface.length === end - start && text.startsWith(surface, start)
 }
 
 /** The next number with which to mark what was seen; before they run out, all marks are taken away. */

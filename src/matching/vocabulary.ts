@@ -1,4 +1,5 @@
 import type { Linguist } from '../text/linguist.ts'
+import { normOf } from '../text/token.ts'
 import type { Builtin, Pattern } from '../types.ts'
 import { createGlobIndex } from './globs.ts'
 
@@ -22,6 +23,8 @@ export interface Vocabulary {
   wholesOf(symbol: number): readonly number[]
   /** The symbol, and all that includes it in any number of steps. */
   closureOf(symbol: number): readonly number[]
+  /** Whether the spelling of a token with this norm matters. */
+  isSpelled(norm: string): boolean
   /**
    * All symbols of a token. Without a part of speech, symbols that ask for one are carried as if it were right,
    * so that nothing is missed before the tagger has been asked.
@@ -34,6 +37,7 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
   const symbols = new Map<string, number>()
   const words = new Map<string, number>()
   const spellings = new Map<string, number>()
+  const spelled = new Set<string>()
   const globs = createGlobIndex()
   const formNorms = new Map<string, number[]>()
   const formKeys = new Map<string, number[]>()
@@ -48,8 +52,10 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
 
   const file = (atom: Atom, symbol: number): void => {
     if (atom.kind === 'word') words.set(atom.norm, symbol)
-    else if (atom.kind === 'exact') spellings.set(atom.text, symbol)
-    else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
+    else if (atom.kind === 'exact') {
+      spellings.set(atom.text, symbol)
+      spelled.add(normOf(atom.text))
+    } else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
     else if (atom.kind === 'forms') {
       const { norms, keys } = linguist.formsOf(atom.word)
       for (const norm of norms) append(formNorms, norm, symbol)
@@ -102,6 +108,7 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
       if (others && whole !== part && !others.includes(whole)) others.push(whole)
     },
     wholesOf,
+    isSpelled: (norm) => spelled.has(norm),
     closureOf: (symbol) => {
       const closure = new Set([symbol])
       // A set that grows while it is walked through is walked through to its end.

@@ -120,8 +120,9 @@ describe('merged profiles', () => {
   })
 
   it('say what is wrong with something else', () => {
-    expect(() => mergeProfiles([{} as never])).toThrow(
-      'mergeProfiles: this is not a list of profiles; pass [analysis.profile, …]',
-    )
+    for (const wrong of [{}, { counts: {} }, null])
+      expect(() => mergeProfiles([wrong as never])).toThrow(
+        'mergeProfiles: this is not a list of profiles; pass [analysis.profile, …]',
+      )
   })
 })
