@@ -62,8 +62,8 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
 }
 
 /** A record with its keys in order. */
-function fromMap<T, R>(map: ReadonlyMap<string, T>, valueOf: (value: T) => R): Record<string, R> {
-  return Object.fromEntries([...map.keys()].sort().map((key) => [key, valueOf(map.get(key) as T)]))
+function fromMap<T, R>(map: ReadonlyMap<string, T>, convert: (value: T) => R): Record<string, R> {
+  return Object.fromEntries([...map.keys()].sort().map((key) => [key, convert(map.get(key) as T)]))
 }
 
 /**
