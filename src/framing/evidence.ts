@@ -1,7 +1,7 @@
 import type { CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
 import type { Evidence, Scope } from '../types.ts'
 import type { Finds } from './finds.ts'
-import { createFinder, weigh } from './finds.ts'
+import { finderOf, weigh } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
 
@@ -19,7 +19,7 @@ export function findEvidence(
   language: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
   const { categories } = language
-  const findIn = createFinder(language)
+  const findIn = finderOf(language)
   const inTitle = title ? findIn(text, title).elsewhere : NOTHING
   const finds = passages.map((passage) => findIn(text, passage))
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))

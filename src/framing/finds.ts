@@ -12,8 +12,19 @@ export interface Finds {
   readonly elsewhere: ReadonlyMap<CompiledEntry, readonly Evidence[]>
 }
 
-/** Makes the function that finds the entries of all categories in one passage. */
-export function createFinder(language: CompiledLanguage): (text: string, passage: Extract) => Finds {
+/** Finds the entries of all categories in one passage. */
+export type Finder = (text: string, passage: Extract) => Finds
+
+const finders = new WeakMap<CompiledLanguage, Finder>()
+
+/** The finder of a language. It has a counter for each entry, so it is made only once. */
+export function finderOf(language: CompiledLanguage): Finder {
+  const known = finders.get(language) ?? createFinder(language)
+  finders.set(language, known)
+  return known
+}
+
+function createFinder(language: CompiledLanguage): Finder {
   const { categories, find, size } = language
   /** By entry: the last passage in which it was found, and how often. */
   const stamps = new Int32Array(size)

@@ -42,9 +42,8 @@ export function readIssues(
     else if (issue.type === 'union' && issue.issues) readUnion(issue, path)
     else if (issue.type === 'strict_object' && issue.expected === 'never') readUnknownKeys(path.slice(0, -1))
     else if (issue.type === 'strict_object' && issue.path && issue.input === undefined) {
-      const key = String(path.at(-1))
-      const hint = hintOf(schemasAt(schema, path), key)
-      faults.push(faultAt(path.slice(0, -1), `the key \`${key}\` is missing`, hint))
+      const hint = hintOf(schemasAt(schema, path), path)
+      faults.push(faultAt(path.slice(0, -1), `the key \`${path.at(-1)}\` is missing`, hint))
     } else if (mark(path)) faults.push(faultAt(path, messageOf(issue), detailsOf(issue, path)))
   }
 
@@ -100,7 +99,9 @@ export function readIssues(
       }
     if (Array.isArray(input) || (typeof input === 'object' && input !== null))
       return { hint: 'a text that begins with a bracket, or holds ": ", stands in single quotes' }
-    return hintOf(schemasAt(schema, path), String(path.at(-1)))
+    const schemas = schemasAt(schema, path)
+    const hint = typeof input === 'string' ? hintOfQuoted(input, schemas) : undefined
+    return hint === undefined ? hintOf(schemas, path) : { hint }
   }
 
   for (const issue of issues) read(issue, [])
@@ -146,20 +147,49 @@ export function readMisplacedLists(
   return result === FAULTY ? faults.slice(0, 1) : faults
 }
 
-/** What the description of a field says. */
-function hintOf(schemas: readonly Shown[], key: string): FaultDetails {
+/** What the description of a field says; of a whole file, which keys it has. */
+function hintOf(schemas: readonly Shown[], path: Path): FaultDetails {
+  const key = path.at(-1)
+  if (key === undefined) {
+    const keys = schemas
+      .flatMap(({ entries }) => Object.keys(entries ?? {}))
+      .filter((name) => name !== '$schema')
+    return keys.length > 0 ? { hint: `the keys of such a file are ${quoteAll(keys)}` } : {}
+  }
   for (const schema of schemas) {
     const description = v.getDescription(schema as never)
-    if (description !== undefined) return { hint: `${key}: ${description}` }
+    if (description !== undefined)
+      return { hint: typeof key === 'string' ? `${key}: ${description}` : description }
   }
   return {}
+}
+
+/** What YAML reads as a number where it stands without quotes. */
+const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i
+const DECIMAL_COMMA = /^[-+]?\d*,\d+$/
+
+/** What to do about a text where a number or a truth value was meant. */
+function hintOfQuoted(input: string, schemas: readonly Shown[]): string | undefined {
+  const takes = (...types: string[]): boolean => schemas.some(({ type }) => types.includes(type))
+  if (takes('string')) return undefined
+  if (takes('number') && DECIMAL_COMMA.test(input))
+    return `the decimal sign is a point: ${input.replace(',', '.')}`
+  return isQuoted(input) && takes('number', 'boolean', 'literal')
+    ? `leave out the quotes: ${input}`
+    : undefined
+}
+
+/** Whether a text can only be one because it stands in quotes. */
+function isQuoted(text: string): boolean {
+  return NUMBER.test(text) || text === 'true' || text === 'false'
 }
 
 function messageOf(issue: BaseIssue<unknown>): string {
   const { input } = issue
   if (issue.message.startsWith('Invalid ')) {
     const suggestion = typeof input === 'string' ? didYouMean(input, namesIn(issue)) : ''
-    return `expected ${phraseOf(issue)}, found ${shown(input)}${suggestion}`
+    const isText = typeof input === 'string' && issue.type !== 'picklist' && isQuoted(input)
+    return `expected ${phraseOf(issue)}, found ${isText ? 'a text in quotes, ' : ''}${shown(input)}${suggestion}`
   }
   return issue.kind === 'schema' ? `${issue.message}, found ${shown(issue.input)}` : issue.message
 }

@@ -57,11 +57,15 @@ export function faultsOfParts(parts: readonly Part[], whole: string): readonly P
   for (const { pattern, offset } of parts)
     if (pattern.kind === 'optional' && isEmptyable(pattern.part))
       faults.push({ offset, message: 'everything in an optional part is optional itself' })
-  if (faults.length === 0 && parts.length > 0 && parts.every(({ pattern }) => isEmptyable(pattern)))
+  if (faults.length === 0 && parts.length > 0 && parts.every(({ pattern }) => isEmptyable(pattern))) {
+    const isBare = parts.every(({ pattern }) => pattern.kind === 'start' || pattern.kind === 'end')
     faults.push({
       offset: parts[0]?.offset ?? 0,
-      message: `${whole} needs no word at all`,
-      hint: 'leave out one `?`',
+      message: isBare
+        ? `${whole} needs a word: \`^\` and \`$\` only say where it stands`
+        : `${whole} needs no word at all`,
+      hint: isBare ? 'put a word beside it; for the sign itself write `\\^` or `\\$`' : 'leave out one `?`',
     })
+  }
   return faults
 }

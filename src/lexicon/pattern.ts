@@ -35,6 +35,8 @@ export function readPattern(source: string, tags?: readonly string[]): ReadPatte
     const message = `the pattern is too long: ${source.length} characters, at most ${LONGEST_PATTERN} are read`
     return { pattern: null, faults: [{ offset: 0, message, hint: 'put its parts in lists' }] }
   }
+  const broken = BROKEN.exec(source)
+  if (broken) return { pattern: null, faults: [faultOfBroken(broken[0], broken.index)] }
   if (ONLY_WORDS.test(source)) return { pattern: wordsOf(source), faults }
   const signs = toSigns(source, faults)
   const reader = createReader(signs, source.length, tags, (fault) => faults.push(fault))
@@ -44,6 +46,16 @@ export function readPattern(source: string, tags?: readonly string[]): ReadPatte
   if (faults.length === 0)
     faults.push(...faultsOfReadings({ pattern, offset: parts[0]?.offset ?? 0 }, 'the pattern'))
   return { pattern: faults.length > 0 ? null : pattern, faults }
+}
+
+/** Halves of signs, and control characters but for white space. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BROKEN = /[\p{Cs}\u0000-\u0008\u000E-\u001F\u007F-\u009F]/u
+
+function faultOfBroken(sign: string, offset: number): PatternFault {
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  const what = sign >= '\uD800' ? 'half a character' : 'a control character'
+  return { offset, message: `the pattern holds ${what}, U+${code}`, hint: 'no text holds it: take it out' }
 }
 
 /** Most items of lists: nothing in them has a meaning but the words. */

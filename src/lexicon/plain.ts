@@ -21,7 +21,7 @@ interface Anchored {
   readonly size: number
 }
 
-/** From nodes to plain values. Names that objects inherit, repeated keys and endless aliases are faults. */
+/** From nodes to plain values; `FAULTY` if there are too many. Names that objects inherit, repeated keys and endless aliases are faults. */
 export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; faults: readonly Fault[] } {
   const faults: Fault[] = []
   /** `null` while the value is being read. */
@@ -65,7 +65,11 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     if (isSeq(node)) return node.items.map(read)
     if (!isMap(node)) return null
     const object: Record<string, unknown> = {}
-    for (const { key, value } of node.items) {
+    for (const [index, { key, value }] of node.items.entries()) {
+      if (isDecimalComma(node.items[index - 1]?.value, key, value)) {
+        fault(key, 'a comma stands inside a number', 'the decimal sign is a point, as in 1.5')
+        continue
+      }
       const name = readKey(key)
       if (name === FAULTY) continue
       if (Object.hasOwn(object, name)) fault(key, `the key \`${name}\` is there twice`)
@@ -100,5 +104,15 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
 
   const value = read(root)
   if (values > MOST_VALUES) fault(root, `the file is too large: its references repeat too much`)
-  return { value: faults.length > 0 && values > MOST_VALUES ? undefined : value, faults }
+  return { value: values > MOST_VALUES ? FAULTY : value, faults }
+}
+
+/** Whether `{ weight: 1,5 }` was written: a number, and after the comma a number as key of nothing. */
+function isDecimalComma(before: unknown, key: unknown, value: unknown): boolean {
+  const isNothing = value === null || (isScalar(value) && value.value === null)
+  return isNothing && isScalar(before) && isScalar(key) && [before, key].every(isNumber)
+}
+
+function isNumber({ value }: Scalar): boolean {
+  return typeof value === 'number'
 }

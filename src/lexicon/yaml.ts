@@ -8,7 +8,7 @@ import { compose } from './compose.ts'
 import { readIssues, readMisplacedLists } from './issues.ts'
 import type { FaultDetails, Path } from './place.ts'
 import { offsetIn } from './place.ts'
-import { toPlain } from './plain.ts'
+import { FAULTY, toPlain } from './plain.ts'
 
 /** A data file that was read and checked. */
 export interface Data<Value> {
@@ -54,6 +54,7 @@ export function readData<Schema extends GenericSchema>(
   if (root === undefined) return { value: undefined, draft: undefined, faults: unread, ...rest }
 
   const { value: plain, faults: unplain } = toPlain(root, faultAtOffset)
+  if (plain === FAULTY) return { value: undefined, draft: undefined, faults: unplain, ...rest }
   const misplaced = readMisplacedLists(schema, plain, faultAt)
   if (Array.isArray(plain) && misplaced.length > 0)
     return { value: undefined, draft: undefined, faults: [...unplain, ...misplaced], ...rest }
