@@ -56,6 +56,8 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     aliases += 1
     values += anchored.size
     if (aliases === MOST_ALIASES + 1) fault(node, `too many references: at most ${MOST_ALIASES} are read`)
+    const isTooMuch = values > MOST_VALUES && values - anchored.size <= MOST_VALUES
+    if (isTooMuch) fault(node, 'the references up to here repeat too much', 'write out what they stand for')
     if (aliases > MOST_ALIASES || values > MOST_VALUES) return FAULTY
     return anchored.value
   }
@@ -103,7 +105,8 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
   }
 
   const value = read(root)
-  if (values > MOST_VALUES) fault(root, `the file is too large: its references repeat too much`)
+  if (values > MOST_VALUES && faults.length === 0)
+    fault(root, `the file is too large: at most ${MOST_VALUES} values are read`)
   return { value: values > MOST_VALUES ? FAULTY : value, faults }
 }
 
