@@ -167,7 +167,20 @@ entries:
         '3:93 expected a number from -20 to 20',
       ],
     ],
-    [`${head}entries: [{ pattern: a, weight: "1" }]\n`, ['3:33 expected a number, found `1`']],
+    [
+      `${head}entries: [{ pattern: a, weight: "1" }]\n`,
+      ['3:33 expected a number, found a text in quotes, `1`'],
+    ],
+    [`${head}entries: [{ pattern: a, weight: 1,5 }]\n`, ['3:35 a comma stands inside a number']],
+    [`${head}bias: 1,5\nentries: [a]\n`, ['3:7 expected a number, found `1,5`']],
+    [`${head}entries: [{ breadth: 'true' }]\n`, ['3:22 expected `true`, found a text in quotes, `true`']],
+    [
+      `${head}entries: ["war\\0", "a \\ud800"]\n`,
+      [
+        '3:15 the pattern holds a control character, U+0000',
+        '3:23 the pattern holds half a character, U+D800',
+      ],
+    ],
     [
       `${head}entries: [{ pattern: a, max: 1.5 }, { pattern: b, max: 0 }]\n`,
       ['3:30 expected a whole number from 1 to 20', '3:56 expected a whole number from 1 to 20'],
@@ -307,6 +320,19 @@ entries:
     expect(hintOf('(a #b)')).toMatch(/begins a comment/)
   })
 
+  it('hints at numbers without quotes and with a decimal point', () => {
+    const hintOf = (source: string): string | undefined => read(`${head}${source}\n`).faults[0]?.hint
+    expect(hintOf('bias: "2"')).toBe('leave out the quotes: 2')
+    expect(hintOf('bias: 1,5')).toBe('the decimal sign is a point: 1.5')
+    expect(hintOf('entries: [{ pattern: a, weight: 1,5 }]')).toBe('the decimal sign is a point, as in 1.5')
+    expect(hintOf('bias: two')).toMatch(/^bias: Log-odds/)
+  })
+
+  it('hints at what is missing also where there is no key', () => {
+    expect(read('hello').faults[0]?.hint).toMatch(/^the keys of such a file are `language`, `category`/)
+    expect(read(`${head}entries: ['']`).faults[0]?.hint).toMatch(/^A pattern: words/)
+  })
+
   it('may hold many patterns with optional parts, but not so many that they could not be kept in memory', () => {
     const entries = (count: number, pattern: string): string =>
       Array.from({ length: count }, (_, index) => `  - w${index} ${pattern}\n`).join('')
@@ -425,5 +451,11 @@ describe('parseLexicon', () => {
 
   it('asks for a string', () => {
     expect(() => parseLexicon(42 as unknown as string)).toThrow(TypeError)
+  })
+
+  it.each([null, 'x', { file: 5 }, { file: null }])('says what is wrong with its options: %j', (options) => {
+    const parse = (): unknown => parseLexicon(`${head}entries: [a]`, options as unknown as { file: string })
+    expect(parse).toThrow(TypeError)
+    expect(parse).toThrow(/^parseLexicon: (the options are|`file` is) not /)
   })
 })
