@@ -16,7 +16,7 @@ type Tally = Writable<EntryCounts> & { last: number }
 export function profileOf(passages: readonly Passage[], categories: readonly string[]): Profile {
   const counts: Record<string, Writable<CategoryCounts>> = {}
   const untagged = { passages: 0, words: 0 }
-  for (const category of [...categories].sort())
+  for (const category of categories)
     counts[category] = { passages: 0, words: 0, tagged: 0, scored: 0, score: 0 }
   for (const { category, words, tags, scores } of passages) {
     const own = category === null ? untagged : counts[category]
@@ -61,9 +61,8 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
   )
 }
 
-/** A record with its keys in order. */
 function fromMap<T, R>(map: ReadonlyMap<string, T>, convert: (value: T) => R): Record<string, R> {
-  return Object.fromEntries([...map.keys()].sort().map((key) => [key, convert(map.get(key) as T)]))
+  return Object.fromEntries(Array.from(map, ([key, value]) => [key, convert(value)]))
 }
 
 /**
@@ -113,7 +112,7 @@ function mergeRecords<T>(
   return fromMap(values, join)
 }
 
-/** Everything that follows from the counts, whose keys are in order: so equal counts give equal profiles. */
+/** Everything that follows from the counts, whatever the order of their keys. */
 function derive(counts: ProfileCounts): Profile {
   const share = (words: number): number => (counts.words === 0 ? 0 : words / counts.words)
   const categories = mapValues(
@@ -144,17 +143,30 @@ function derive(counts: ProfileCounts): Profile {
     untagged: { ...counts.untagged, share: share(counts.untagged.words) },
     dominant: dominantOf(categories),
     diversity: diversityOf(Object.values(categories).map(({ words }) => words)),
-    entries: entries.sort((one, other) => Math.abs(other.contribution) - Math.abs(one.contribution)),
+    entries: entries.sort(byAmount),
     counts,
   }
 }
 
-/** The category with the most words; equal ones by the order of their names. */
+/** The largest contributions first, for or against; equal ones by name. */
+function byAmount(one: EntryProfile, other: EntryProfile): number {
+  return (
+    Math.abs(other.contribution) - Math.abs(one.contribution) ||
+    compare(one.category, other.category) ||
+    compare(one.entry, other.entry)
+  )
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+/** The category with the most words; of equal ones the one whose name comes first. */
 function dominantOf(categories: Readonly<Record<string, CategoryProfile>>): string | null {
   let dominant: string | null = null
   let most = 0
   for (const [category, { words }] of Object.entries(categories))
-    if (words > most) {
+    if (words > most || (words === most && dominant !== null && category < dominant)) {
       dominant = category
       most = words
     }
@@ -165,6 +177,8 @@ function dominantOf(categories: Readonly<Record<string, CategoryProfile>>): stri
 function diversityOf(words: readonly number[]): number {
   const total = sumBy(words)
   if (total === 0 || words.length < 2) return 0
-  const entropy = sumBy(words, (count) => (count === 0 ? 0 : -(count / total) * Math.log(count / total)))
+  // In order of size, since sums of fractions depend on the order.
+  const sorted = [...words].sort((one, other) => one - other)
+  const entropy = sumBy(sorted, (count) => (count === 0 ? 0 : -(count / total) * Math.log(count / total)))
   return Math.min(1, entropy / Math.log(words.length))
 }
