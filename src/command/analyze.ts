@@ -70,7 +70,7 @@ export async function runAnalyze(args: readonly string[], io: CommandIo): Promis
   let code: ExitCode = 0
   for (const operand of operands) {
     try {
-      const source = { operand, text: await readText(io, operand, encoding) }
+      const source = { operand, text: await readText(io, operand, { encoding }) }
       const input = inputOf(source, call, analyzer, language)
       await writer.write(analyzer.analyze(input, language), operand)
     } catch (error) {

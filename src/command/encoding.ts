@@ -5,19 +5,32 @@ import { InputError, UsageError } from './io.ts'
 /** What windows-1252 has in place of the C1 controls; some releases of Node read it as ISO 8859-1. */
 const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
-/** What a file is that begins with these bytes, and what to do about it. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly says: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46], says: 'a PDF file; save its text as a .txt file first' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], says: 'a ZIP or Office file; save its text as a .txt file first' },
+/** What a file is read for: only `analyze` reads other encodings, and texts that come from elsewhere. */
+export type Purpose = 'article' | 'gold'
+
+/** What a file is that begins with these bytes, and what to do about it if it is an article. */
+const signatures: readonly {
+  readonly bytes: readonly number[]
+  readonly says: string
+  readonly advice?: string
+}[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], says: 'a PDF file', advice: 'save its text as a .txt file first' },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    says: 'a ZIP or Office file',
+    advice: 'save its text as a .txt file first',
+  },
   {
     bytes: [0x1f, 0x8b],
-    says: 'packed with gzip; unpack it first, as in: gunzip -c FILE.gz | framelex analyze -',
+    says: 'packed with gzip',
+    advice: 'unpack it first, as in: gunzip -c FILE.gz | framelex analyze -',
   },
   { bytes: [0x89, 0x50, 0x4e, 0x47], says: 'a PNG picture, not a text' },
   { bytes: [0xff, 0xd8, 0xff], says: 'a JPEG picture, not a text' },
-  { bytes: [0xff, 0xfe], says: 'UTF-16, not UTF-8; --encoding utf-16le reads it' },
-  { bytes: [0xfe, 0xff], says: 'UTF-16, not UTF-8; --encoding utf-16be reads it' },
+  { bytes: [0xff, 0xfe], says: 'UTF-16, not UTF-8', advice: '--encoding utf-16le reads it' },
+  { bytes: [0xfe, 0xff], says: 'UTF-16, not UTF-8', advice: '--encoding utf-16be reads it' },
 ]
+const GOLD_ADVICE = 'gold is JSON in UTF-8'
 
 /** @throws UsageError if there is no such encoding */
 export function checkEncoding(label: string): void {
@@ -38,28 +51,33 @@ function decoderOf(label: string): TextDecoder {
  * The text that the bytes of a file hold, without a byte-order mark.
  * @throws InputError if they hold none: empty, binary, or not in that encoding (it says which bytes, and where)
  */
-export function decode(bytes: Uint8Array, label: string | undefined): string {
+export function decode(bytes: Uint8Array, label?: string, purpose: Purpose = 'article'): string {
   if (label === undefined) {
     const known = signatures.find((signature) =>
       signature.bytes.every((byte, index) => bytes[index] === byte),
     )
-    if (known !== undefined) throw new InputError(`is ${known.says}`)
+    if (known !== undefined) {
+      const advice = purpose === 'gold' ? GOLD_ADVICE : known.advice
+      throw new InputError(`is ${known.says}${advice === undefined ? '' : `; ${advice}`}`)
+    }
     const zero = bytes.indexOf(0)
     if (zero >= 0) throw new InputError(`is binary, not a text: byte 00 at ${placeOf(bytes, zero)}`)
   }
-  const text = decodeAll(bytes, label)
+  const text = decodeAll(bytes, label, purpose)
   if (text.trim() === '') throw new InputError('is empty')
   return text
 }
 
-function decodeAll(bytes: Uint8Array, label: string | undefined): string {
+function decodeAll(bytes: Uint8Array, label: string | undefined, purpose: Purpose): string {
   try {
     const decoder = decoderOf(label ?? 'utf-8')
     return asWindows(decoder.decode(bytes), decoder)
   } catch (error) {
     if (error instanceof UsageError) throw error
     const utf8 = label === undefined || /^utf-?8$/i.test(label)
-    throw new InputError(utf8 ? notUtf8(bytes) : `is not ${label}: some of its bytes mean nothing there`)
+    throw new InputError(
+      utf8 ? notUtf8(bytes, purpose) : `is not ${label}: some of its bytes mean nothing there`,
+    )
   }
 }
 
@@ -68,16 +86,20 @@ function asWindows(text: string, { encoding }: TextDecoder): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? sign)
 }
 
-function notUtf8(bytes: Uint8Array): string {
+function notUtf8(bytes: Uint8Array, purpose: Purpose): string {
   const { start, end } = invalidUtf8(bytes) ?? { start: 0, end: 1 }
   const wrong = [...bytes.subarray(start, end)].map((byte) =>
     byte.toString(16).toUpperCase().padStart(2, '0'),
   )
   const decoder = new TextDecoder('windows-1252')
   const around = asWindows(decoder.decode(bytes.subarray(Math.max(0, start - 12), end + 12)), decoder)
+  const advice =
+    purpose === 'gold'
+      ? `${GOLD_ADVICE}; as windows-1252 it reads there`
+      : '--encoding windows-1252 would read there'
   return (
     `is not UTF-8: ${wrong.length === 1 ? 'byte' : 'bytes'} ${wrong.join(' ')} at ${placeOf(bytes, start)}; ` +
-    `--encoding windows-1252 would read there: ${toVisible(around).replace(/ +/g, ' ').trim()}`
+    `${advice}: ${toVisible(around).replace(/ +/g, ' ').trim()}`
   )
 }
 

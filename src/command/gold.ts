@@ -1,8 +1,9 @@
+import { resolve } from 'node:path'
 import uniq from 'lodash/uniq.js'
 import { DataError } from '../errors.ts'
 import type { Gold } from '../validation/gold.ts'
 import { type CommandIo, InputError } from './io.ts'
-import { nameOf, readText } from './source.ts'
+import { nameOf, readText, standardInput } from './source.ts'
 
 /** What was read of gold files, and what was wrong with the others. */
 export interface GoldReading {
@@ -12,7 +13,8 @@ export interface GoldReading {
 }
 
 /**
- * Reads gold files into one gold. A file with a fault is left out whole.
+ * Reads gold files into one gold. A file with a fault is left out whole; one that is named again counts once,
+ * and a line on stderr says so.
  * @param categories that may occur besides the bundled ones: gold is coded for all, whatever is looked for
  */
 export async function readGold(
@@ -27,9 +29,21 @@ export async function readGold(
   const known = uniq([...bundledCategories.map(({ id }) => id), ...categories])
   const golds: Gold[] = []
   const faults: string[] = []
+  const seen = new Set<string>()
   for (const operand of operands) {
+    const path = operand === standardInput ? operand : resolve(operand)
+    if (seen.has(path)) {
+      await io.stderr.write(`framelex: ${operand}: is named twice; it counts once\n`)
+      continue
+    }
+    seen.add(path)
     try {
-      golds.push(parseGold(await readText(io, operand), { file: nameOf(operand), categories: known }))
+      golds.push(
+        parseGold(await readText(io, operand, { purpose: 'gold' }), {
+          file: nameOf(operand),
+          categories: known,
+        }),
+      )
     } catch (error) {
       if (!(error instanceof InputError || error instanceof DataError)) throw error
       faults.push(error.message)

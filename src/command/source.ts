@@ -1,4 +1,4 @@
-import { decode } from './encoding.ts'
+import { decode, type Purpose } from './encoding.ts'
 import { type CommandIo, InputError, UsageError } from './io.ts'
 
 /** Name of standard input among the operands. */
@@ -13,28 +13,35 @@ export function nameOf(operand: string): string {
  * The text of a file, or of standard input.
  * @throws InputError naming the file and saying why it has no text
  */
-export async function readText(io: CommandIo, operand: string, encoding?: string): Promise<string> {
+export async function readText(
+  io: CommandIo,
+  operand: string,
+  { encoding, purpose = 'article' }: { readonly encoding?: string | undefined; readonly purpose?: Purpose },
+): Promise<string> {
   try {
-    return decode(await readBytes(io, operand), encoding)
+    return decode(await readBytes(io, operand, purpose), encoding, purpose)
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${nameOf(operand)}: ${error.message}`)
     throw error
   }
 }
 
-async function readBytes(io: CommandIo, operand: string): Promise<Uint8Array> {
+async function readBytes(io: CommandIo, operand: string, purpose: Purpose): Promise<Uint8Array> {
   try {
     return await (operand === standardInput ? io.readInput() : io.readFile(operand))
   } catch (error) {
-    throw new InputError(reasonOf(error, operand))
+    throw new InputError(reasonOf(error, operand, purpose))
   }
 }
 
-function reasonOf(error: unknown, operand: string): string {
+function reasonOf(error: unknown, operand: string, purpose: Purpose): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file'
   if (code === 'EISDIR' && operand === standardInput) return 'is a folder'
-  if (code === 'EISDIR') return `is a folder; give its files, as in ${operand.replace(/[/\\]$/, '')}/*.txt`
+  if (code === 'EISDIR') {
+    const files = purpose === 'gold' ? '*.json' : '*.txt'
+    return `is a folder; give its files, as in ${operand.replace(/[/\\]$/, '')}/${files}`
+  }
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
   return `can't be read (${error instanceof Error ? error.message : String(error)})`
 }

@@ -95,6 +95,29 @@ Weather       –    –  .00  .00    –  1.0  1.0    –    –    –    .35
     expect(code).toBe(1)
   })
 
+  it('counts a file that is named twice once, and says so', async () => {
+    const { code, stdout, stderr } = await evaluate(['gold.json', './gold.json', 'gold.json'], { files })
+    expect(stdout).toMatch(/^8 passages in 4 articles\n/)
+    expect(stderr).toBe(
+      'framelex: ./gold.json: is named twice; it counts once\nframelex: gold.json: is named twice; it counts once\n',
+    )
+    expect(code).toBe(0)
+  })
+
+  it('advises only what helps with gold', async () => {
+    const wide = Buffer.from(`\uFEFF${gold}`, 'utf16le')
+    const latin = Buffer.from(gold.replace('one', '\u00FCne'), 'latin1')
+    const world = { files: { 'wide.json': wide, 'latin.json': latin } }
+    const { code, stderr } = await evaluate(['wide.json', 'latin.json', 'test/'], world)
+    expect(stderr).toMatch(/^framelex: wide\.json: is UTF-16, not UTF-8; gold is JSON in UTF-8$/m)
+    expect(stderr).toMatch(
+      /^framelex: latin\.json: is not UTF-8: .*; gold is JSON in UTF-8; as windows-1252 it/m,
+    )
+    expect(stderr).toMatch(/^framelex: test\/: is a folder; give its files, as in test\/\*\.json$/m)
+    expect(stderr).not.toContain('--encoding')
+    expect(code).toBe(1)
+  })
+
   it.each([
     ['an article without passages', '[{ "id": "a", "passages": [] }]', /gold\.json:1:\d+: /],
     ['what is no gold', 'Once upon a time', /gold\.json:1:1: /],
