@@ -22,6 +22,8 @@ export interface CommandIo {
   readonly readInput: () => Promise<Uint8Array>
   /** Whether standard input is a keyboard, where nobody has typed a text yet. */
   readonly inputIsTerminal: boolean
+  /** Makes a folder, and those above it, if they are not there; rejects if nothing can be written in it. */
+  readonly makeFolder: (path: string) => Promise<void>
   /** Creates the folders above the file if they are not there. */
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Where the package lies: `package.json` and `lexicons` are in it. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { WriteStream } from 'node:tty'
 import type { ColorDepth } from '../report/style.ts'
@@ -17,12 +17,29 @@ export function createProcessIo(packageFolder: string): CommandIo {
       return Buffer.concat(chunks)
     },
     inputIsTerminal: process.stdin.isTTY ?? false,
+    makeFolder: async (path) => {
+      await makeFolder(path)
+      await access(path, constants.W_OK)
+    },
     writeFile: async (path, text) => {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       await writeFile(path, text)
     },
     packageFolder,
   }
+}
+
+/** One by one: the recursive `mkdir` of Node never ends below a folder like /proc, where nothing can be made. */
+async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path)
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && above !== path) return null
+    throw error
+  })
+  if (found?.isDirectory() === false) throw new Error('it is a file, not a folder')
+  if (found !== null) return
+  await makeFolder(above)
+  await mkdir(path)
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

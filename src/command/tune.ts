@@ -73,6 +73,10 @@ export async function runTune(args: readonly string[], io: CommandIo): Promise<E
   // A fit to half of the gold would look like one to all of it.
   if (gold === null || faults.length > 0) throw new InputError(faults.join('\n\n'))
 
+  // A fit takes minutes: what stands in the way of writing it is told before.
+  await io.makeFolder(out).catch((error: unknown) => {
+    throw unwritable(out, error)
+  })
   const tuning = await fitLexicons(lexicons, gold, options, io)
   const written = await writeFolder(folder, out, lexicons, tuning, io)
   for (const fault of written.faults) await io.stderr.write(`framelex: ${fault}\n`)
@@ -177,12 +181,16 @@ async function writeFolder(
   for (const { file, text } of texts) {
     const path = join(out, file)
     await io.writeFile(path, text).catch((error: unknown) => {
-      throw new InputError(
-        `${path}: can't be written (${error instanceof Error ? error.message : String(error)})`,
-      )
+      throw unwritable(path, error)
     })
   }
   return { files: texts.map(({ file }) => file), faults }
+}
+
+function unwritable(path: string, error: unknown): InputError {
+  return new InputError(
+    `${path}: can't be written (${error instanceof Error ? error.message : String(error)})`,
+  )
 }
 
 /** So many ids are named. */

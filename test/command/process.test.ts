@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { colorDepthOf } from '../../src/command/process.ts'
-import { packageFolder } from './world.ts'
+import { colorDepthOf, createProcessIo } from '../../src/command/process.ts'
+import { packageFolder, withFolder } from './world.ts'
 
 describe('colors', () => {
   it.each<[string, Record<string, string>, boolean, number]>([
@@ -19,6 +21,31 @@ describe('colors', () => {
     ['FORCE_COLOR over NO_COLOR', { FORCE_COLOR: '1', NO_COLOR: '1' }, false, 4],
   ])('%s', (_, environment, isTerminal, depth) => {
     expect(colorDepthOf(environment, isTerminal)).toBe(depth)
+  })
+})
+
+describe('folders', () => {
+  const io = createProcessIo(packageFolder)
+
+  it('are made with those above them', async () => {
+    await withFolder(async (folder) => {
+      await io.makeFolder(join(folder, 'a', 'b'))
+      await io.makeFolder(join(folder, 'a', 'b'))
+      await io.writeFile(join(folder, 'a', 'b', 'c', 'd.yaml'), 'x')
+      expect(await readFile(join(folder, 'a', 'b', 'c', 'd.yaml'), 'utf8')).toBe('x')
+    })
+  })
+
+  it('are not made of files, nor below them', async () => {
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'file'), '')
+      await expect(io.makeFolder(join(folder, 'file'))).rejects.toThrow('it is a file, not a folder')
+      await expect(io.makeFolder(join(folder, 'file', 'x'))).rejects.toThrow(/ENOTDIR|is a file/)
+    })
+  })
+
+  it.runIf(process.platform === 'linux')('fail where nothing can be made', async () => {
+    await expect(io.makeFolder('/proc/framelex/x')).rejects.toThrow(/ENOENT|EACCES|EPERM/)
   })
 })
 

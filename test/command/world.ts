@@ -51,6 +51,9 @@ export async function execute(args: readonly string[], world: World = {}): Promi
     },
     readInput: async () => Buffer.from(input ?? ''),
     inputIsTerminal: input === undefined,
+    makeFolder: async () => {
+      if (world.unwritable !== undefined) throw new Error(world.unwritable)
+    },
     writeFile: async (path, text) => {
       if (world.unwritable !== undefined) throw new Error(world.unwritable)
       written.set(path, text)
