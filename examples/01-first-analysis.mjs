@@ -37,7 +37,7 @@ for (const [category, { share, passages }] of Object.entries(profile.categories)
 // -                        Source: Horn of Africa Daily
 //
 // 455 words, mostly state-narrative:
-// expert-commentary        23 %  3 passages
-// photo-caption             6 %  1 passages
-// state-narrative          43 %  5 passages
 // western-media-rebuttal   22 %  2 passages
+// expert-commentary        23 %  3 passages
+// state-narrative          43 %  5 passages
+// photo-caption             6 %  1 passages
