@@ -6,6 +6,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    pool: 'threads',
+    maxWorkers: 2,
     coverage: { include: ['src/**'], exclude: ['src/**/*.d.ts'] },
   },
 })
