@@ -129,7 +129,7 @@ export interface CategoryProfile {
   readonly meanScore: number
 }
 
-/** What an entry contributed to the scores of a text, or of many. */
+/** What an entry contributed to the tags of a text, or of many. Passages without the tag of its category don't count. */
 export interface EntryProfile {
   readonly category: string
   readonly entry: string
@@ -151,7 +151,7 @@ export interface Profile {
   readonly dominant: string | null
   /** Evenness of the categories among the tagged words: entropy over its maximum, from 0 (one category) to 1 (all alike). */
   readonly diversity: number
-  /** Entries found, without biases; the largest contributions (by amount) first. */
+  /** Entries found where their category was tagged, without biases; the largest contributions (by amount) first. */
   readonly entries: readonly EntryProfile[]
   /** The integers that everything above is derived from. */
   readonly counts: ProfileCounts

@@ -41,12 +41,13 @@ export function profileOf(passages: readonly Passage[], categories: readonly str
   })
 }
 
-/** What each entry contributed, and to how many passages. */
+/** What each entry contributed to the tags given, and in how many passages. */
 function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
   const categories = new Map<string, Map<string, Tally>>()
-  passages.forEach(({ evidence }, at) => {
+  passages.forEach(({ evidence, tags }, at) => {
+    if (tags.length === 0) return
     for (const { kind, category, entry, contribution } of evidence) {
-      if (kind === 'bias') continue
+      if (kind === 'bias' || !tags.some((tag) => tag.category === category)) continue
       const entries = categories.get(category) ?? new Map<string, Tally>()
       if (entries.size === 0) categories.set(category, entries)
       const count = entries.get(entry) ?? { passages: 0, contribution: 0, last: -1 }

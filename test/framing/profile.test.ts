@@ -27,7 +27,9 @@ describe('a profile', () => {
       passage(10, { 'expert-commentary': 0.5, 'state-narrative': 0.75 }, [
         evidence('expert-commentary', 'analyst', -3),
       ]),
-      passage(60, { 'expert-commentary': 0, 'state-narrative': 0 }),
+      passage(60, { 'expert-commentary': 0, 'state-narrative': 0 }, [
+        evidence('state-narrative', 'pledge', 1),
+      ]),
     ],
     CATEGORIES,
   )
@@ -45,7 +47,7 @@ describe('a profile', () => {
     expect(profileOf([], CATEGORIES).dominant).toBeNull()
   })
 
-  it('sums up what each entry contributed, the largest first', () => {
+  it('sums up what each entry contributed to the tags given, the largest first', () => {
     expect(profile.entries).toEqual([
       { category: 'expert-commentary', entry: 'analyst', passages: 1, contribution: -3 },
       { category: 'state-narrative', entry: 'pledge', passages: 1, contribution: 2 },
