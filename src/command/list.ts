@@ -1,45 +1,30 @@
 import { join } from 'node:path'
 import { nearest } from '../errors.ts'
-import type { Lexicon } from '../lexicon/lexicon.ts'
-import { pad } from '../report/lines.ts'
+import { pad, wrap } from '../report/lines.ts'
 import { formatCount, formatScore, formatSigned } from '../report/numbers.ts'
-import { type Line, paint, run } from '../report/style.ts'
-import { tableLines } from '../report/table.ts'
+import { type Line, lineWidth, paint, run } from '../report/style.ts'
+import { clip, tableLines } from '../report/table.ts'
 import { type Theme, themeOf } from '../report/theme.ts'
 import { toVisible } from '../report/visible.ts'
 import { displayWidth } from '../report/width.ts'
-import type { LinkedEntry, LinkedLexicon } from '../types.ts'
 import { readLexicons } from './folder.ts'
 import { type CommandIo, type ExitCode, hasUnicode, UsageError, widthOf } from './io.ts'
+import { type ListedEntry, type ListedLanguage, type ListedLexicon, languagesOf } from './listing.ts'
 import { type CommandSpec, parseCall } from './options.ts'
 
 export const listSpec: CommandSpec = {
   name: 'list',
   operands: '[LANGUAGE[/CATEGORY]]',
   summary: 'shows the languages, categories and lexicons that are bundled, or the entries of one lexicon',
-  details: ['To change a lexicon, copy its file and name the folder of the copy with --lexicons.'],
+  details: [
+    'To change a lexicon, write a file with `extends: LANGUAGE/CATEGORY` that holds only what differs, or copy the whole file; name the folder of yours with --lexicons.',
+    'Of one lexicon, the entries are shown by weight, with their patterns as far as the terminal is wide; --json prints the patterns whole.',
+  ],
   options: [
     { name: 'lexicons', value: 'FOLDER', help: 'list the lexicons of a folder instead of the bundled ones' },
     { name: 'json', help: 'print as JSON' },
   ],
   examples: ['framelex list', 'framelex list en/state-narrative', 'framelex list --lexicons my-lexicons'],
-}
-
-/** A language and its lexicons, as `list --json` prints them. */
-interface ListedLanguage {
-  readonly language: string
-  readonly name: string
-  readonly lists: number
-  readonly lexicons: readonly ListedLexicon[]
-}
-
-interface ListedLexicon {
-  readonly category: string
-  readonly title: string
-  readonly file: string
-  readonly bias: number
-  readonly threshold: number
-  readonly entries: readonly LinkedEntry[]
 }
 
 /** Lists what there is to analyze with. */
@@ -61,7 +46,7 @@ export async function runList(args: readonly string[], io: CommandIo): Promise<E
   })
   const languages = choose(await languagesOf(lexicons, theme), wanted)
   if (call.has('json')) {
-    await io.stdout.write(`${JSON.stringify(languages.map(toJson), null, 2)}\n`)
+    await io.stdout.write(`${JSON.stringify(languages, null, 2)}\n`)
     return 0
   }
   const lines =
@@ -70,29 +55,6 @@ export async function runList(args: readonly string[], io: CommandIo): Promise<E
       : [...languages.flatMap((language) => languageLines(language, theme)), ...placeLines(io, folder)]
   await io.stdout.write(paint(lines, theme.depth))
   return 0
-}
-
-async function languagesOf(lexicons: readonly Lexicon[], theme: Theme): Promise<ListedLanguage[]> {
-  const { linkLexicons } = await import('../lexicon/link.ts')
-  const { languages } = await linkLexicons(lexicons)
-  const fileOf = ({ language, category }: LinkedLexicon): string =>
-    lexicons.find((each) => each.language === language && each.category === category)?.file ?? ''
-  return languages.map(({ data, lexicons: own }) => ({
-    language: data.language,
-    name: data.name,
-    lists: new Set(own.flatMap((lexicon) => [...lexicon.lists.values()])).size,
-    lexicons: theme
-      .inOrder(own.map((lexicon) => lexicon.category))
-      .flatMap((category) => own.filter((lexicon) => lexicon.category === category))
-      .map((lexicon) => ({
-        category: lexicon.category,
-        title: theme.titleOf(lexicon.category),
-        file: fileOf(lexicon),
-        bias: lexicon.bias,
-        threshold: lexicon.threshold,
-        entries: lexicon.entries,
-      })),
-  }))
 }
 
 /** What the operand names: everything, one language, or one lexicon of it. */
@@ -104,7 +66,7 @@ function choose(languages: readonly ListedLanguage[], wanted: string | undefined
     ...each.lexicons.map((lexicon) => `${each.language}/${lexicon.category}`),
   ])
   if (!known.includes(wanted)) {
-    const meant = nearest(wanted, known)
+    const meant = nearest(wanted, known) ?? known.find((name) => name.startsWith(wanted))
     throw new UsageError(
       `there is no ${wanted}; ${meant === undefined ? 'framelex list shows what there is' : `did you mean ${meant}?`}`,
     )
@@ -115,18 +77,6 @@ function choose(languages: readonly ListedLanguage[], wanted: string | undefined
       ...each,
       lexicons: each.lexicons.filter((lexicon) => category === undefined || lexicon.category === category),
     }))
-}
-
-function toJson({ language, name, lists, lexicons }: ListedLanguage): unknown {
-  return {
-    language,
-    name,
-    lists,
-    lexicons: lexicons.map(({ entries, ...lexicon }) => ({
-      ...lexicon,
-      entries: entries.map(({ id, weight, sign, max, scope }) => ({ id, weight, sign, max, scope })),
-    })),
-  }
 }
 
 function languageLines({ language, name, lists, lexicons }: ListedLanguage, theme: Theme): Line[] {
@@ -155,32 +105,54 @@ function languageLines({ language, name, lists, lexicons }: ListedLanguage, them
 }
 
 function lexiconLines({ name }: ListedLanguage, lexicon: ListedLexicon, theme: Theme): Line[] {
-  const { category, title, file, bias, threshold, entries } = lexicon
+  const { category, title, definition, file, bias, threshold, entries } = lexicon
   const color = theme.colorOf(category)
-  const sign = (value: number): string => formatSigned(value, theme.glyphs)
+  const sorted = entries.toSorted((a, b) => b.weight - a.weight)
+  const idWidth = Math.min(longestAligned, Math.max(...entries.map(({ id }) => displayWidth(id))))
   return [
     [run(title, { bold: true, color }), run(`, ${toVisible(name)}, ${entries.length} entries`)],
+    ...(definition === '' ? [] : wrap([run(toVisible(definition))], theme.width)),
     [
-      run(`${toVisible(file)}; bias ${sign(bias).trim()}, threshold ${formatScore(threshold)}`, {
-        dim: true,
-      }),
+      run(
+        `${toVisible(file)}; bias ${formatSigned(bias, theme.glyphs).trim()}, threshold ${formatScore(threshold)}`,
+        { dim: true },
+      ),
     ],
     [],
-    ...entries
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ id, weight, max, scope, sign: kind }): Line => {
-        const notes = [
-          ...(kind === 'pattern' ? [] : [kind]),
-          ...(scope === 'passage' ? [] : [`in: ${scope}`]),
-          ...(max === 1 ? [] : [`up to ${max} times`]),
-        ]
-        return [
-          run(pad(sign(weight), 7, 'end'), { color }),
-          run(`  ${toVisible(id)}`),
-          run(notes.length === 0 ? '' : `  (${notes.join(', ')})`, { dim: true }),
-        ]
-      }),
+    ...sorted.flatMap((entry) => entryLines(entry, idWidth, color, theme)),
   ]
+}
+
+/** Ids up to this width stand in one column, with the patterns in the next. */
+const longestAligned = 24
+/** Patterns that would have less room than this beside their id stand below it. */
+const leastRoom = 24
+
+function entryLines(entry: ListedEntry, idWidth: number, color: string, theme: Theme): Line[] {
+  const { id, weight, max, scope, sign, patterns } = entry
+  const notes = [
+    ...(sign === 'pattern' ? [] : [sign]),
+    ...(scope === 'passage' ? [] : [`in: ${scope}`]),
+    ...(max === 1 ? [] : [`up to ${max} times`]),
+  ]
+  const note = notes.length === 0 ? '' : `  (${notes.join(', ')})`
+  // An entry without an id goes by the text of its pattern, which needs no repeating.
+  const texts = patterns
+    .filter((text) => text !== id)
+    .map(toVisible)
+    .join(` ${theme.glyphs.dot} `)
+  const name = toVisible(id)
+  const start = [run(pad(formatSigned(weight, theme.glyphs), 7, 'end'), { color }), run('  ')]
+  const end = run(note, { dim: true })
+  if (texts === '') return [[...start, run(name), end]]
+  const aligned = pad(name, idWidth)
+  const room = theme.width - lineWidth([...start, run(aligned), end]) - 2
+  return room < leastRoom
+    ? [
+        [...start, run(name), end],
+        [run(' '.repeat(lineWidth(start))), run(clip(texts, theme.width - lineWidth(start), theme))],
+      ]
+    : [[...start, run(aligned), run(`  ${clip(texts, room, theme)}`), end]]
 }
 
 function placeLines(io: CommandIo, folder: string | undefined): Line[] {

@@ -43,7 +43,7 @@ export function tableLines({ head, rows }: Table, theme: Theme): Line[] {
 }
 
 /** The text, its end cut where it is wider than it may be. */
-function clip(text: string, width: number, { glyphs }: Theme): string {
+export function clip(text: string, width: number, { glyphs }: Theme): string {
   if (displayWidth(text) <= width) return text
   let clipped = ''
   let used = displayWidth(glyphs.ellipsis)

@@ -31,8 +31,51 @@ describe('framelex list', () => {
       execute(['list', 'en/weather', '--lexicons', lexicons]),
     )
     expect(stdout).toMatch(
-      /^Weather, English, 2 entries\n.*weather\.yaml; bias −1\.00, threshold \.50\n\n {2}\+1\.00 {2}storm\n {2}\+0\.50 {2}rain {2}\(up to 2 times\)\n$/,
+      /^Weather, English, 2 entries\nWhat the sky does\.\n.*weather\.yaml; bias −1\.00, threshold \.50\n\n {2}\+1\.00 {2}storm\n {2}\+0\.50 {2}rain {2}\(up to 2 times\)\n$/,
     )
+  })
+
+  it('shows the patterns of an entry as far as there is room, and whole in JSON', async () => {
+    const patterns = [
+      'wind',
+      '(storm|gale) ..3 hits',
+      'a very long pattern that no terminal has the room for',
+    ]
+    const files = {
+      'en/weather.yaml': `language: en
+category: weather
+entries:
+  - { id: bad, pattern: ${JSON.stringify(patterns)}, weight: 2, max: 3, match: [A storm hits.] }
+`,
+    }
+    const call = ['list', 'en/weather', '--lexicons']
+    const { stdout } = await withLexicons((lexicons) => execute([...call, lexicons]), files)
+    const line = stdout.split('\n').find((each) => each.includes('bad')) ?? ''
+    expect(line).toMatch(
+      /^ {2}\+2\.00 {2}bad {2}wind · \(storm\|gale\) \.\.3 hits · a v.*… {2}\(up to 3 times\)$/,
+    )
+    expect(line).toHaveLength(80)
+    const json = await withLexicons((lexicons) => execute([...call, lexicons, '--json']), files)
+    expect(JSON.parse(json.stdout)[0].lexicons[0].entries[0].patterns).toEqual(patterns)
+  })
+
+  it('shows the entries of the base of a lexicon without what it removes', async () => {
+    const { stdout } = await withLexicons(
+      (lexicons) => execute(['list', 'en/expert-commentary', '--json', '--lexicons', lexicons]),
+      {
+        'en/expert-commentary.yaml': `language: en
+category: expert-commentary
+extends: en/expert-commentary
+remove: [expert-said]
+entries:
+  - { id: own, pattern: a sage nodded, weight: 1 }
+`,
+      },
+    )
+    const entries: { id: string; patterns: string[] }[] = JSON.parse(stdout)[0].lexicons[0].entries
+    expect(entries.find(({ id }) => id === 'own')?.patterns).toEqual(['a sage nodded'])
+    expect(entries.find(({ id }) => id === 'expert-opinion')?.patterns).not.toEqual([])
+    expect(entries.some(({ id }) => id === 'expert-said')).toBe(false)
   })
 
   it('prints JSON', async () => {
@@ -52,6 +95,7 @@ describe('framelex list', () => {
 
   it.each([
     [['en/photo-captoin'], 'there is no en/photo-captoin; did you mean en/photo-caption?'],
+    [['en/expert'], 'there is no en/expert; did you mean en/expert-commentary?'],
     [['everything'], 'there is no everything; framelex list shows what there is'],
     [['en', 'de'], 'give one LANGUAGE/CATEGORY, not 2'],
   ])('refuses a wrong call: %j', async (args, message) => {
