@@ -50,7 +50,7 @@ function barLines(bars: readonly Bar[], theme: Theme): Line[] {
   const titleWidth = Math.max(...bars.map((bar) => displayWidth(bar.title)))
   const countWidth = Math.max(...bars.map((bar) => displayWidth(countOf(bar))))
   const barWidth = theme.width - titleWidth - countWidth - 9
-  if (barWidth >= 12) {
+  if (barWidth >= 8) {
     return bars.map((bar) => [
       run(pad(bar.title, titleWidth), bar.color === null ? { dim: true } : { color: bar.color }),
       run('  '),
@@ -65,7 +65,7 @@ function barLines(bars: readonly Bar[], theme: Theme): Line[] {
 }
 
 function countOf(bar: Bar): string {
-  return formatCount(bar.passages, 'passage') + (bar.also > 0 ? `, +${bar.also} second` : '')
+  return formatCount(bar.passages, 'passage') + (bar.also > 0 ? `, +${bar.also} also tagged` : '')
 }
 
 /** A bar and the space up to its full width. What is not nothing is shown as at least the smallest part of a cell. */
@@ -88,7 +88,7 @@ function summary(profile: Profile, theme: Theme): Run[] {
   return [
     run('Dominant: '),
     run(theme.titleOf(profile.dominant), { color: theme.colorOf(profile.dominant), bold: true }),
-    run(`. Diversity ${formatScore(profile.diversity)} (0 one category, 1 all alike).`),
+    run(`. Diversity ${formatScore(profile.diversity)} (0 one category, 1 all categories equally).`),
   ]
 }
 

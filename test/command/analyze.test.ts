@@ -30,7 +30,7 @@ Weather  ███████████████████████�
 Sport    ███████████████████▏                                     35%  1 passage
 no tag   ░░░░░░░░                                                 13%  1 passage
 
-Dominant: Weather. Diversity .97 (0 one category, 1 all alike).
+Dominant: Weather. Diversity .97 (0 one category, 1 all categories equally).
 
 Strongest evidence
   +2.00  match · Sport, 1 passage

@@ -68,12 +68,12 @@ Analysts said the pledge was a sign.
 
 ── Profile ─────────────────────────────────────────────────
 
-State narrative    █████▉          42%  1 passage, +1 second
-Expert commentary  █████▏          37%  1 passage
-no tag             ░░░             21%  1 passage
+State narrative    ███▊       42%  1 passage, +1 also tagged
+Expert commentary  ███▍       37%  1 passage
+no tag             ░░         21%  1 passage
 
 Dominant: State narrative. Diversity .50 (0 one category, 1
-all alike).
+all categories equally).
 
 Strongest evidence
   +3.00  <expert> ~say · Expert commentary, 1 passage
