@@ -54,7 +54,8 @@ describe('the page on lexicons', () => {
       writeFileSync(join(folder, file), block)
     }
     cpSync(join(root, 'lexicons'), join(folder, 'lexicons'), { recursive: true })
-    cpSync(join(root, 'examples/gold.json'), join(folder, 'gold.json'))
+    for (const gold of ['gold.json', 'unread.json'])
+      cpSync(join(root, 'examples/gold.json'), join(folder, gold))
     cpSync(join(root, 'examples/articles/windfarm.en.txt'), join(folder, 'article.txt'))
   })
   afterAll(() => rmSync(folder, { recursive: true }))
