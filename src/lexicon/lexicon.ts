@@ -31,15 +31,11 @@ export interface LexiconContent {
   readonly entries: readonly EntryContent[]
 }
 
-/** A list as its file gives it. */
-export interface ListContent {
-  readonly name: string
-  /** Whether it adds to the list of that name instead of being a new one. */
-  readonly extends: boolean
-  readonly items: readonly string[]
-  /** Sentences that must hold a find. Absent in bundled content. */
+/** What lists and entries have in common: what people say of them, and where they stand in their file. */
+interface Documented {
+  /** Sentences in which something of it must be found. Absent in bundled content. */
   readonly match?: readonly string[]
-  /** Sentences that must not hold a find. Absent in bundled content. */
+  /** Sentences in which nothing of it may be found. Absent in bundled content. */
   readonly noMatch?: readonly string[]
   readonly note?: string
   readonly source?: string
@@ -47,8 +43,16 @@ export interface ListContent {
   readonly column: number
 }
 
+/** A list as its file gives it. */
+export interface ListContent extends Documented {
+  readonly name: string
+  /** Whether it adds to the list of that name instead of being a new one. */
+  readonly extends: boolean
+  readonly items: readonly string[]
+}
+
 /** An entry as its file gives it. */
-export interface EntryContent {
+export interface EntryContent extends Documented {
   readonly id: string
   readonly weight: number
   readonly sign: 'pattern' | 'shape' | 'breadth'
@@ -58,14 +62,6 @@ export interface EntryContent {
   readonly max: number
   readonly scope: Scope
   readonly shape?: Shape
-  /** Sentences that it must find. Absent in bundled content. */
-  readonly match?: readonly string[]
-  /** Sentences that it must not find. Absent in bundled content. */
-  readonly noMatch?: readonly string[]
-  readonly note?: string
-  readonly source?: string
-  readonly line: number
-  readonly column: number
 }
 
 /** The shared lists of one language. */

@@ -99,10 +99,10 @@ export function compileLanguage(
     categories,
     size: entries.length,
     find(text, { tokens }, opens, closes, found) {
-      const names = needsNames ? findNames(tokens, particles) : []
+      const namesFound = needsNames ? findNames(tokens, particles) : []
       const findAll = (tags?: readonly string[]): readonly Finds[] => {
         const readings = tokens.map((token, at) => read(text, token, tags?.[at]))
-        const strip = { tokens, readings, names, opens, closes }
+        const strip = { tokens, readings, names: namesFound, opens, closes }
         return scan(strip, findLists(strip))
       }
       const finds = findAll()
