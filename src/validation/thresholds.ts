@@ -29,7 +29,7 @@ export interface ThresholdOptions {
 
 /**
  * The thresholds, in log-odds, that agree best: Krippendorff's alpha of the category with the largest margin
- * against the primary one. First all move together, then each in turn, exactly, until none moves. On few rows much is
+ * against the primary one, 0 where all have one code. First all move together, then each in turn, exactly, until none moves. On few rows much is
  * gained by chance, so moves have a price, which grows with the square of the way. Deterministic.
  *
  * @param start Where to begin, in log-odds.

@@ -15,6 +15,7 @@ function problemOf(seed: number, rows: number): ThresholdProblem {
   return { logOdds: [scored(0), scored(1)], primary, codes: 3, rows: primary.map((_, row) => row) }
 }
 
+/** Alpha as the fit counts it: 0 where it isn't defined, since all have one code. */
 function alphaOf({ logOdds, primary, rows }: ThresholdProblem, thresholds: readonly number[]): number {
   const pairs = rows.map((row): [string, string] => {
     const found = decide(
@@ -23,7 +24,7 @@ function alphaOf({ logOdds, primary, rows }: ThresholdProblem, thresholds: reado
     )
     return [codes[primary[row] as number] as string, codes[found === -1 ? 2 : found] as string]
   })
-  return agreementOf(confusionOf(pairs, codes)).alpha ?? Number.NEGATIVE_INFINITY
+  return agreementOf(confusionOf(pairs, codes)).alpha ?? 0
 }
 
 describe('decide', () => {
