@@ -1,5 +1,6 @@
 import sortBy from 'lodash/sortBy.js'
 import { findEvidence } from './framing/evidence.ts'
+import { finderOf } from './framing/finds.ts'
 import { extractOf, passagesOf } from './framing/passages.ts'
 import { profileOf } from './framing/profile.ts'
 import { scorePassage } from './framing/scores.ts'
@@ -11,6 +12,9 @@ import { compileLanguage } from './matching/compile.ts'
 import { createLinguist } from './text/linguist.ts'
 import { segment } from './text/segment.ts'
 import type { Analysis, Input, LinkedLexicon, Unit } from './types.ts'
+import { flowOf } from './voices/flow.ts'
+import { findQuotes, quotedInSentences } from './voices/quotes.ts'
+import { findVoices } from './voices/voices.ts'
 
 /** What an analyzer looks for, and in what. */
 export interface AnalyzerOptions {
@@ -50,12 +54,14 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   checkObject('createAnalyzer', options, '{ lexicons, unit }')
   const { lexicons = bundledLexicons, unit = 'paragraph' } = options
   checkOptions(lexicons, unit)
-  const linked = (await linkLexicons(lexicons)).languages.map(({ data, lexicons: own }) => ({
-    data,
-    lexicons: inCodebookOrder(own),
+  const linked = (await linkLexicons(lexicons)).languages.map((language) => ({
+    ...language,
+    lexicons: inCodebookOrder(language.lexicons),
   }))
   const languages = await Promise.all(
-    linked.map(async ({ data, lexicons: own }) => compileLanguage(data, own, await createLinguist(data))),
+    linked.map(async ({ data, lexicons: own, voices }) =>
+      compileLanguage(data, own, voices, await createLinguist(data)),
+    ),
   )
   const data = linked.map((language) => language.data)
   return {
@@ -67,9 +73,17 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const { language } = options
       const document = segment(input, data, language === undefined ? {} : { language })
       const found = languages.find((compiled) => compiled.language === document.language) ?? NO_LANGUAGE
+      const flow = flowOf(document)
+      const quotes = findQuotes(flow)
+      const find = finderOf(found)
+      const quotedOf = quotedInSentences(flow, quotes)
       const title = document.title ? extractOf(document.title) : null
       const extracts = passagesOf(document, unit)
-      const evidence = findEvidence(document.text, title, extracts, found)
+      const titleFinds = title ? find(document.text, title, quotedOf) : null
+      const finds = extracts.map((extract) => find(document.text, extract, quotedOf))
+      const signs = [...(titleFinds?.signs ?? []), ...finds.flatMap((each) => each.signs)]
+      const voices = findVoices(flow, quotes, signs)
+      const evidence = findEvidence(titleFinds, extracts, finds, found)
       const passages = extracts.map((extract, at) =>
         scorePassage(extract, evidence[at] ?? [], found.categories),
       )
@@ -79,7 +93,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         ...(document.reason === undefined ? {} : { reason: document.reason }),
         ...(title ? { title: { start: title.start, end: title.end } } : {}),
         passages,
-        voices: [],
+        voices,
         profile: profileOf(
           passages,
           found.categories.map(({ category }) => category),

@@ -9,6 +9,12 @@ export interface Span {
   readonly end: number
 }
 
+/** Tokens from `from` up to, but not including, `to`; of a sentence, or of whatever the numbers count in. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** What is analyzed: a text, or a title and the paragraphs as the source gives them. */
 export type Input = string | ArticleInput
 
@@ -55,7 +61,7 @@ export interface Document {
 export type Unit = 'paragraph' | 'sentence'
 
 /** Kinds of evidence: closed in code, weighted in data. */
-export type EvidenceKind = 'bias' | 'entry' | 'shape' | 'breadth'
+export type EvidenceKind = 'bias' | 'entry' | 'shape' | 'breadth' | 'voice' | 'scare'
 
 /** One summand of a score. The contributions of a category's evidence add up to its log-odds. */
 export interface Evidence {
@@ -97,22 +103,42 @@ export interface Passage extends Span {
   readonly words: number
 }
 
-/** A stretch of text attributed to somebody. */
+/** `direct`: in the speaker's words, mostly in quote marks; `reported`: in the text's own. */
+export type VoiceKind = 'direct' | 'reported'
+
+/** A stretch of text attributed to somebody: what is said, a quotation with its marks, without cue and speaker. */
 export interface Voice extends Span {
-  readonly kind: 'direct' | 'reported'
+  readonly kind: VoiceKind
+  /** Who says it; `null` if the text doesn't tell. */
   readonly speaker: Speaker | null
+  /** What announces it; `null` if nothing does, as where a voice is carried on. */
   readonly cue: Cue | null
 }
 
+/** Who speaks. */
 export interface Speaker {
+  /**
+   * The mention that the cue goes with, be it a pronoun; where a voice is carried on, the mention that it is
+   * carried on from. `null` if there is none in the text.
+   */
   readonly span: Span | null
+  /** The proper name, in the fullest form met so far; `null` if the text gives none. */
   readonly name: string | null
+  /** One of the roles of the language's `lists.yaml`; `person` where nothing tells more. */
   readonly role: string
+  /** Whether a proper name stands for the speaker, here or further up. */
   readonly named: boolean
 }
 
+/**
+ * How the text stands to what is said: it only tells it (*said*), vouches for it (*pointed out*), or keeps its
+ * distance (*claimed*).
+ */
+export type Stance = 'neutral' | 'endorsing' | 'distancing'
+
+/** The words that announce what is said. Of a verb in two parts, the part that is inflected. */
 export interface Cue extends Span {
-  readonly stance: 'neutral' | 'endorsing' | 'distancing'
+  readonly stance: Stance
 }
 
 /** How much of a text, or of many, one category takes. */
@@ -228,13 +254,77 @@ export type Pattern =
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
 
-export type Builtin = 'number' | 'name' | 'year'
+export type Builtin = 'number' | 'name' | 'year' | 'quoted'
 
 /** Where an entry is looked for. */
 export type Scope = 'passage' | 'title' | 'earlier' | 'article'
 
 /** What a passage looks like. */
 export type Shape = 'first' | 'last' | 'short' | 'long' | 'no-final-stop' | 'ends-in-names' | 'capitalized'
+
+/** What a `voice` entry looks for in a passage, and what it counts. */
+export interface VoiceSign {
+  /** The roles that count; all if empty. */
+  readonly roles: readonly string[]
+  readonly stance?: Stance
+  readonly kind?: VoiceKind
+  /**
+   * `share`: the share of the passage's words, from 0 to 1; `any`: 1 if there is such a voice; `most`: 1 if they take
+   * more than half of the words.
+   */
+  readonly measure: 'share' | 'any' | 'most'
+  /** Whether it asks not for the voices of the passage, but for the one that spoke last above it: then the value is 0 or 1. */
+  readonly last: boolean
+}
+
+/** Where an entry may lie: in direct speech, outside all voices, in reported speech. */
+export type Inside = 'quote' | 'narration' | 'reported'
+
+/** How a cue stands to the speaker: *X said*, *according to X*, „X zufolge“, *the claim of X that*, *reportedly*. */
+export type CueForm = 'verb' | 'preposition' | 'postposition' | 'noun' | 'hearsay'
+
+/**
+ * The small words by which clauses are told apart:
+ * - `pronoun`: stands for somebody who was named (*he*, *they*);
+ * - `complementizer`: opens what is said (*that*, *whether*, *why*);
+ * - `subordinator`: opens a clause that is not what is said (*because*, *after*);
+ * - `relative`: opens a clause about what stands before it (*who*, *which*);
+ * - `conjunction`: *and*, *but*;
+ * - `determiner`: opens a noun phrase (*the*, *his*);
+ * - `preposition`: what follows it is no subject (*of*, *in*);
+ * - `auxiliary`: a finite verb that needs another one (*has*, *will*);
+ * - `infinitive`: *to*, „zu“;
+ * - `subjunctive`: a verb form that marks reported speech (Konjunktiv I).
+ */
+export type GrammarClass =
+  | 'pronoun'
+  | 'complementizer'
+  | 'subordinator'
+  | 'relative'
+  | 'conjunction'
+  | 'determiner'
+  | 'preposition'
+  | 'auxiliary'
+  | 'infinitive'
+  | 'subjunctive'
+
+/** What tells voices: who may speak, what announces speech, where a cue is none, and the small words between. */
+export type Sign =
+  | { readonly kind: 'role'; readonly role: string }
+  | { readonly kind: 'cue'; readonly form: CueForm; readonly stance: Stance }
+  | { readonly kind: 'guard' }
+  | { readonly kind: 'grammar'; readonly class: GrammarClass }
+
+/** A sign with the patterns that find it. */
+export type LinkedSign = Sign & { readonly patterns: readonly Pattern[] }
+
+/** All signs of one language, ready to be compiled. */
+export interface LinkedVoices {
+  /** Roles come in the order in which they win where several fit. */
+  readonly signs: readonly LinkedSign[]
+  /** Every list that their patterns may refer to. */
+  readonly lists: ReadonlyMap<string, LinkedList>
+}
 
 /** A named list, its references resolved. The same list is the same object wherever it is referred to. */
 export interface LinkedList {
@@ -248,7 +338,7 @@ export interface LinkedList {
 export interface LinkedEntry {
   readonly id: string
   readonly weight: number
-  readonly sign: 'pattern' | 'shape' | 'breadth'
+  readonly sign: 'pattern' | 'shape' | 'breadth' | 'voice' | 'scare'
   /** Alternatives that count as one; empty unless `sign` is `pattern`. */
   readonly patterns: readonly Pattern[]
   /** Finds that overlap one of these are dropped. */
@@ -257,6 +347,10 @@ export interface LinkedEntry {
   readonly scope: Scope
   /** Set if `sign` is `shape`. */
   readonly shape?: Shape
+  /** Set if `sign` is `voice`. */
+  readonly voice?: VoiceSign
+  /** Where its finds must lie, wholly (`in` in the file); anywhere if not set. */
+  readonly inside?: Inside
   readonly place: Place
 }
 

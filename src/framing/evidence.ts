@@ -1,7 +1,7 @@
 import type { CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
 import type { Evidence, Scope } from '../types.ts'
 import type { Finds } from './finds.ts'
-import { finderOf, weigh } from './finds.ts'
+import { weigh } from './finds.ts'
 import type { Extract } from './passages.ts'
 import { shapeOf } from './shape.ts'
 
@@ -11,17 +11,16 @@ const WORDS_PER_ENTRY = 25
 /**
  * Collects the evidence of every passage: for each category its bias, then what its entries found, by place.
  * What contributes nothing is left out, save the bias.
+ * @param title what was found in the title
+ * @param finds what was found in the passages
  */
 export function findEvidence(
-  text: string,
-  title: Extract | null,
+  title: Finds | null,
   passages: readonly Extract[],
-  language: CompiledLanguage,
+  finds: readonly Finds[],
+  { categories }: CompiledLanguage,
 ): readonly (readonly Evidence[])[] {
-  const { categories } = language
-  const findIn = finderOf(language)
-  const inTitle = title ? findIn(text, title).elsewhere : NOTHING
-  const finds = passages.map((passage) => findIn(text, passage))
+  const inTitle = title?.elsewhere ?? NOTHING
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
   const shareOfOthers = createShareOfOthers(finds)
   const above = new Map<CompiledEntry, readonly Evidence[]>()

@@ -1,5 +1,11 @@
-import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
-import type { Evidence, Span } from '../types.ts'
+import type {
+  CompiledCategory,
+  CompiledEntry,
+  CompiledLanguage,
+  Listener,
+  SignFind,
+} from '../matching/compile.ts'
+import type { Evidence, Sentence, Span, Stretch } from '../types.ts'
 import type { Extract } from './passages.ts'
 
 /** What was found in one passage, no more of each entry than counts. */
@@ -10,10 +16,19 @@ export interface Finds {
   readonly different: readonly number[]
   /** What entries with another scope found, in the order of the text. */
   readonly elsewhere: ReadonlyMap<CompiledEntry, readonly Evidence[]>
+  /** By sentence: the signs of voices, from right to left for each sign. */
+  readonly signs: readonly (readonly SignFind[])[]
 }
 
-/** Finds the entries of all categories in one passage. */
-export type Finder = (text: string, passage: Extract) => Finds
+/**
+ * Finds the entries of all categories, and the signs of voices, in one passage.
+ * @param quotedOf what stands in quote marks in a sentence
+ */
+export type Finder = (
+  text: string,
+  passage: Extract,
+  quotedOf: (sentence: Sentence) => readonly Stretch[],
+) => Finds
 
 const finders = new WeakMap<CompiledLanguage, Finder>()
 
@@ -31,14 +46,15 @@ function createFinder(language: CompiledLanguage): Finder {
   const counts = new Int32Array(size)
   let passages = 0
 
-  return (text, { sentences }) => {
+  return (text, { sentences }, quotedOf) => {
     const local: Evidence[][] = categories.map(() => [])
     const different = categories.map(() => 0)
     const elsewhere = new Map<CompiledEntry, Evidence[]>()
+    const signs: SignFind[][] = []
+    let tokens: Sentence['tokens'] = []
     passages++
-    sentences.forEach((sentence, at) => {
-      const { tokens } = sentence
-      find(text, sentence, at === 0, at === sentences.length - 1, (entry, from, to) => {
+    const listener: Listener = {
+      entry(entry, from, to) {
         const { id, index, max, part, scope, weight } = entry
         const count = stamps[index] === passages ? (counts[index] as number) : 0
         if (count >= max || weight === 0) return
@@ -52,9 +68,18 @@ function createFinder(language: CompiledLanguage): Finder {
           if (count === 0 && weight > 0) different[part] = (different[part] ?? 0) + 1
         } else if (count === 0) elsewhere.set(entry, [evidence])
         else elsewhere.get(entry)?.push(evidence)
-      })
+      },
+      sign(find) {
+        signs.at(-1)?.push(find)
+      },
+    }
+    sentences.forEach((sentence, at) => {
+      tokens = sentence.tokens
+      signs.push([])
+      const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
+      find(text, sentence, setting, listener)
     })
-    return { local, different, elsewhere }
+    return { local, different, elsewhere, signs }
   }
 }
 

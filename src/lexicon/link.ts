@@ -1,7 +1,7 @@
 import type { Fault } from '../errors.ts'
 import { DataError, didYouMean } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
-import type { LinkedEntry, LinkedLexicon, LinkedList } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedList, LinkedVoices } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
 import type { EntryContent, LanguageContent, Lexicon, LexiconContent } from './lexicon.ts'
 import type { ListSource, Report } from './list-table.ts'
@@ -16,6 +16,8 @@ interface LinkedLanguage {
   readonly data: LanguageData
   /** In the order given. */
   readonly lexicons: readonly LinkedLexicon[]
+  /** What tells voices, from the shared lists. */
+  readonly voices: LinkedVoices
 }
 
 interface LinkedLexicons {
@@ -120,7 +122,7 @@ function linkLanguage(
     })
     return []
   })
-  return { data, lexicons: linked }
+  return { data, lexicons: linked, voices: { signs: [], lists: shared } }
 }
 
 /** The language's data if a folder brings them. */

@@ -11,7 +11,7 @@ const WIDEST_GAP = 20
 const DEFAULT_GAP = 3
 
 /** The kinds that `<…>` names without a list. */
-export const BUILTINS: readonly Builtin[] = ['number', 'name', 'year']
+export const BUILTINS: readonly Builtin[] = ['number', 'name', 'year', 'quoted']
 /** How a list may be called: small letters and digits, in parts joined by hyphens. */
 export const LIST_NAME: RegExp = /^\p{Ll}[\p{Ll}\p{N}]*(?:-[\p{Ll}\p{N}]+)*$/u
 

@@ -1,6 +1,6 @@
 import type { LanguageData } from '../text/language-data.ts'
 import type { Linguist } from '../text/linguist.ts'
-import type { LinkedEntry, LinkedLexicon, Pattern, Sentence } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedVoices, Pattern, Sentence, Sign, Stretch } from '../types.ts'
 import { createAutomaton } from './automaton.ts'
 import { createListFinder } from './lists.ts'
 import { findNames } from './names.ts'
@@ -25,8 +25,28 @@ export interface CompiledCategory extends Pick<LinkedLexicon, 'category' | 'bias
   readonly unplaced: readonly CompiledEntry[]
 }
 
-/** Told of every find: the entry, and where it lies among the tokens of its sentence. */
-export type Found = (entry: CompiledEntry, from: number, to: number) => void
+/** How a sentence stands in its passage and its article. */
+export interface Setting {
+  /** Whether it opens its passage, which is where `^` holds. */
+  readonly opens: boolean
+  /** Whether it closes its passage, which is where `$` holds. */
+  readonly closes: boolean
+  /** What stands in quote marks, in the order of the text, each with its marks: tokens of the sentence. */
+  readonly quoted: readonly Stretch[]
+}
+
+/** A sign of voices, and where it was found among the tokens of its sentence. */
+export interface SignFind extends Stretch {
+  readonly sign: Sign
+}
+
+/** Is told what is found, and where it lies among the tokens of its sentence. */
+export interface Listener {
+  /** Entries: leftmost, then longest, without overlap within one entry, in the order of the text. */
+  entry(entry: CompiledEntry, from: number, to: number): void
+  /** Signs: from every place where one begins, the longest, from right to left. */
+  sign(find: SignFind): void
+}
 
 /** All lexicons of one language in one automaton. */
 export interface CompiledLanguage {
@@ -34,19 +54,15 @@ export interface CompiledLanguage {
   readonly categories: readonly CompiledCategory[]
   /** Number of entries of all categories. */
   readonly size: number
-  /**
-   * Finds every entry in one sentence: leftmost, then longest, without overlap within one entry.
-   * The finds of an entry come in the order of the text, the entries in no order.
-   * @param opens whether the sentence opens its passage, which is where `^` holds
-   * @param closes whether it closes its passage, which is where `$` holds
-   */
-  find(text: string, sentence: Sentence, opens: boolean, closes: boolean, found: Found): void
+  /** Finds every entry and every sign of voices in one sentence; the entries, and the signs, come in no order. */
+  find(text: string, sentence: Sentence, setting: Setting, listener: Listener): void
 }
 
-/** Compiles the lexicons of one language. */
+/** Compiles the lexicons of one language, and what tells its voices. */
 export function compileLanguage(
   data: LanguageData,
   lexicons: readonly LinkedLexicon[],
+  voices: LinkedVoices,
   linguist: Linguist,
 ): CompiledLanguage {
   const vocabulary = createVocabulary(linguist)
@@ -84,12 +100,20 @@ export function compileLanguage(
     return { category, bias, threshold, unplaced }
   })
 
+  const { signs } = voices
+  for (const [at, { patterns }] of signs.entries())
+    addPatterns(patterns, voices.lists, 2 * (entries.length + at))
+
   const particles = new Set(data.nameParticles ?? [])
   const names = vocabulary.closureOf(vocabulary.builtins.name)
-  const needsNames = names.some((symbol) => [outputs, lists].some((automaton) => automaton.leadsOn(symbol)))
-  const long = new Set([...longItems, ...names].flatMap(vocabulary.closureOf))
+  const quoted = vocabulary.closureOf(vocabulary.builtins.quoted)
+  const isNeeded = (symbols: readonly number[]): boolean =>
+    symbols.some((symbol) => [outputs, lists].some((automaton) => automaton.leadsOn(symbol)))
+  const needsNames = isNeeded(names)
+  const needsQuoted = isNeeded(quoted)
+  const long = new Set([...longItems, ...names, ...quoted].flatMap(vocabulary.closureOf))
   for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
-  const findLists = createListFinder(lists, names, vocabulary.wholesOf)
+  const findLists = createListFinder(lists, vocabulary.builtins.quoted, names, vocabulary.wholesOf)
   const scan = createScanner(outputs, vocabulary.size(), names)
   const read = createReader(vocabulary, outputs, lists)
   const isTagged = (output: number): boolean => tagged.has(output >> 1)
@@ -98,53 +122,53 @@ export function compileLanguage(
     language: data.language,
     categories,
     size: entries.length,
-    find(text, { tokens }, opens, closes, found) {
+    find(text, { tokens }, { opens, closes, quoted: inQuotes }, listener) {
       const namesFound = needsNames ? findNames(tokens, particles) : []
+      const quotedFound = needsQuoted ? inQuotes : []
       const findAll = (tags?: readonly string[]): readonly Finds[] => {
         const readings = tokens.map((token, at) => read(text, token, tags?.[at]))
-        const strip = { tokens, readings, names: namesFound, opens, closes }
+        const strip = { tokens, readings, names: namesFound, quoted: quotedFound, opens, closes }
         return scan(strip, findLists(strip))
+      }
+      const tellAll = (finds: readonly Finds[]): void => {
+        for (const found of finds) {
+          const at = found.output >> 1
+          if (at >= entries.length) tellSign(found, signs[at - entries.length] as Sign, listener)
+          else if (found.output % 2 === 0) tellEntry(found, scan, entries[at] as CompiledEntry, listener)
+        }
       }
       const finds = findAll()
       if (!linguist.tag || !finds.some(({ output }) => isTagged(output))) {
-        tell(finds, scan, entries, found)
+        tellAll(finds)
         return
       }
-      tell(
-        finds.filter(({ output }) => !isTagged(output)),
-        scan,
-        entries,
-        found,
-      )
-      const checked = findAll(linguist.tag(text, tokens))
-      tell(
-        checked.filter(({ output }) => isTagged(output)),
-        scan,
-        entries,
-        found,
-      )
+      tellAll(finds.filter(({ output }) => !isTagged(output)))
+      tellAll(findAll(linguist.tag(text, tokens)).filter(({ output }) => isTagged(output)))
     },
   }
 }
 
-/** Tells of finds, without those that overlap each other or an `unless`. */
-function tell(
-  finds: readonly Finds[],
+/** Tells of the finds of a sign. */
+function tellSign({ starts, ends, count }: Finds, sign: Sign, listener: Listener): void {
+  for (let at = 0; at < count; at++)
+    listener.sign({ sign, from: starts[at] as number, to: ends[at] as number })
+}
+
+/** Tells of the finds of an entry, without those that overlap each other or an `unless`. */
+function tellEntry(
+  { output, starts, ends, count }: Finds,
   { findsOf }: Scan,
-  entries: readonly CompiledEntry[],
-  found: Found,
+  entry: CompiledEntry,
+  listener: Listener,
 ): void {
-  for (const { output, starts, ends, count } of finds) {
-    if (output % 2 === 1) continue
-    const isCanceled = createOverlapCheck(findsOf(output + 1))
-    let free = 0
-    for (let at = count - 1; at >= 0; at--) {
-      const from = starts[at] as number
-      const to = ends[at] as number
-      if (from < free) continue
-      free = to
-      if (!isCanceled(from, to)) found(entries[output >> 1] as CompiledEntry, from, to)
-    }
+  const isCanceled = createOverlapCheck(findsOf(output + 1))
+  let free = 0
+  for (let at = count - 1; at >= 0; at--) {
+    const from = starts[at] as number
+    const to = ends[at] as number
+    if (from < free) continue
+    free = to
+    if (!isCanceled(from, to)) listener.entry(entry, from, to)
   }
 }
 

@@ -32,10 +32,12 @@ interface Thread {
  * Threads are states reached from some end. They are kept boundary by boundary, because a list that
  * is complete goes on from the boundary at which it ended.
  *
+ * @param quotedSymbol what stands in quote marks, found as if it were a list
  * @param wholes the lists and groups of which a list or group is an item
  */
 export function createListFinder(
   automaton: Automaton,
+  quotedSymbol: number,
   names: readonly number[],
   wholes: (symbol: number) => readonly number[],
 ): (strip: Strip) => ListFinds {
@@ -62,6 +64,9 @@ export function createListFinder(
   let here = 0
   let opening = false
   let readings: readonly Reading[] = []
+  let quoted: Strip['quoted'] = []
+  /** How many of the quotations begin left of this boundary. */
+  let quotedLeft = 0
 
   /** Adds a thread at this boundary, and all that follows from it without reading a token. */
   function enter(state: State, rest: number, end: number): void {
@@ -140,12 +145,19 @@ export function createListFinder(
     for (let at = 0; at < firstOfLists.length; at++) enter(firstOfLists[at] as State, -1, here + 1)
     const arriving = waiting[here]
     if (arriving) for (const [state, end] of arriving) enter(state, -1, end)
+    for (let last = quoted[quotedLeft - 1]; last?.from === here; last = quoted[quotedLeft - 1]) {
+      quotedLeft--
+      complete(quotedSymbol, last.to)
+    }
     boundaries[here] = count
   }
 
   return ({ tokens, opens, closes, ...strip }) => {
     readings = strip.readings
-    if (needsReading && readings.every(({ firstOfLists }) => firstOfLists.length === 0)) return NONE
+    quoted = strip.quoted
+    quotedLeft = quoted.length
+    if (needsReading && quotedLeft === 0 && readings.every(({ firstOfLists }) => firstOfLists.length === 0))
+      return NONE
     finds = []
     waiting = []
     next = []

@@ -1,4 +1,4 @@
-import type { Token } from '../types.ts'
+import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { maskOf, targetOf } from './automaton.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,6 +23,8 @@ export interface Strip {
   readonly readings: readonly Reading[]
   /** By boundary: where the names begin that end there, nearest first. */
   readonly names: readonly (readonly number[] | undefined)[]
+  /** Where quotations lie, in the order of their starts. */
+  readonly quoted: readonly Stretch[]
   /** Whether it opens and whether it closes the passage. */
   readonly opens: boolean
   readonly closes: boolean

@@ -13,7 +13,7 @@ export type Atom = Extract<Pattern, { kind: 'word' | 'exact' | 'glob' | 'forms' 
 export interface Vocabulary {
   /** The symbol of an atom; the same atom always has the same one. */
   symbolOf(atom: Atom): number
-  /** The symbols of the built-in kinds. No token carries that of names, which may take several. */
+  /** The symbols of the built-in kinds. No token carries those of names and of what is quoted, which may take several. */
   readonly builtins: Readonly<Record<Builtin, number>>
   /** A new symbol, for a list or group. */
   createSymbol(): number
@@ -48,7 +48,12 @@ export function createVocabulary(linguist: Linguist): Vocabulary {
     return wholes.push([]) - 1
   }
 
-  const builtins = { number: createSymbol(), name: createSymbol(), year: createSymbol() }
+  const builtins = {
+    number: createSymbol(),
+    name: createSymbol(),
+    year: createSymbol(),
+    quoted: createSymbol(),
+  }
 
   const file = (atom: Atom, symbol: number): void => {
     if (atom.kind === 'word') words.set(atom.norm, symbol)

@@ -77,12 +77,17 @@ async function measureSteps() {
     const compiled = steps.compileLanguage(
       linked.data,
       linked.lexicons,
+      linked.voices,
       await steps.createLinguist(linked.data),
     )
     const names = compiled.categories.map(({ category }) => category)
     const documents = texts.map((text) => steps.segment(text, [linked.data], { language }))
     const extracts = documents.map((document) => steps.passagesOf(document, 'paragraph'))
-    const find = (at) => steps.findEvidence(texts[at], null, extracts[at], compiled)
+    const findIn = steps.finderOf(compiled)
+    const find = (at) => {
+      const finds = extracts[at].map((extract) => findIn(texts[at], extract, () => []))
+      return steps.findEvidence(null, extracts[at], finds, compiled)
+    }
     const evidence = texts.map((_, at) => find(at))
     const score = (at) =>
       extracts[at].map((extract, i) => steps.scorePassage(extract, evidence[at][i], compiled.categories))

@@ -1,5 +1,6 @@
 /** The steps of the way, for the benchmark to take one at a time. */
 export { findEvidence } from '../../src/framing/evidence.ts'
+export { finderOf } from '../../src/framing/finds.ts'
 export { extractOf, passagesOf } from '../../src/framing/passages.ts'
 export { profileOf } from '../../src/framing/profile.ts'
 export { scorePassage } from '../../src/framing/scores.ts'

@@ -241,10 +241,10 @@ entries:
       ['3:15 this language has no tagger, so `/NOUN` cannot be asked for'],
     ],
     [
-      `${head}entries: [a <exprt> b, <quoted>, '(<agency>|<nam>)']\n`,
+      `${head}entries: [a <exprt> b, <quotes>, '(<agency>|<nam>)']\n`,
       [
         '3:13 unknown list `<exprt>`; did you mean `expert`?',
-        '3:24 unknown list `<quoted>`',
+        '3:24 unknown list `<quotes>`; did you mean `quoted`?',
         '3:45 unknown list `<nam>`; did you mean `name`?',
       ],
     ],

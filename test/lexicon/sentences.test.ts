@@ -55,13 +55,15 @@ function asLexicons({ data, lexicons: linked }: LinkedLanguage): readonly Linked
 
 async function createFinder(language: LinkedLanguage): Promise<(sentence: string) => ReadonlySet<string>> {
   const { data } = language
-  const compiled = compileLanguage(data, asLexicons(language), await createLinguist(data))
+  const compiled = compileLanguage(data, asLexicons(language), language.voices, await createLinguist(data))
   return (text) => {
     const found = new Set<string>()
     const { paragraphs } = segment(text, [data], { language: data.language })
     const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
-    for (const [index, sentence] of sentences.entries())
-      compiled.find(text, sentence, index === 0, index === sentences.length - 1, ({ id }) => found.add(id))
+    for (const [index, sentence] of sentences.entries()) {
+      const setting = { opens: index === 0, closes: index === sentences.length - 1, quoted: [] }
+      compiled.find(text, sentence, setting, { entry: ({ id }) => found.add(id), sign: () => undefined })
+    }
     return found
   }
 }

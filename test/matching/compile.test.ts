@@ -6,7 +6,14 @@ import { compileLanguage } from '../../src/matching/compile.ts'
 import type { LanguageData } from '../../src/text/language-data.ts'
 import type { Linguist } from '../../src/text/linguist.ts'
 import { tokenize } from '../../src/text/token.ts'
-import type { LinkedEntry, LinkedLexicon, LinkedList, Pattern, Sentence } from '../../src/types.ts'
+import type {
+  LinkedEntry,
+  LinkedLexicon,
+  LinkedList,
+  LinkedVoices,
+  Pattern,
+  Sentence,
+} from '../../src/types.ts'
 import type { TokenRange } from './obvious.ts'
 import { findObviously } from './obvious.ts'
 
@@ -61,6 +68,8 @@ function lexiconOf(
   return { language: 'xx', category: 'test', bias: 0, threshold: 0.5, entries, lists }
 }
 
+const NO_VOICES: LinkedVoices = { signs: [], lists: new Map() }
+
 function sentenceOf(text: string): Sentence {
   const tokens = tokenize(text)
   return { start: 0, end: text.length, tokens }
@@ -74,8 +83,10 @@ function findsOf(
   closes = true,
 ): ReadonlyMap<string, readonly TokenRange[]> {
   const found = new Map<string, TokenRange[]>()
-  compiled.find(text, sentenceOf(text), opens, closes, ({ id }, from, to) => {
-    found.set(id, [...(found.get(id) ?? []), { from, to }])
+  const setting = { opens, closes, quoted: [] }
+  compiled.find(text, sentenceOf(text), setting, {
+    entry: ({ id }, from, to) => void found.set(id, [...(found.get(id) ?? []), { from, to }]),
+    sign: () => undefined,
   })
   return found
 }
@@ -87,7 +98,7 @@ function find(
   lists: Record<string, readonly string[]> = {},
 ): string[] {
   const entry = entryOf('e', typeof source === 'string' ? { pattern: source } : source)
-  const compiled = compileLanguage(DATA, [lexiconOf([entry], listsOf(lists))], LINGUIST)
+  const compiled = compileLanguage(DATA, [lexiconOf([entry], listsOf(lists))], NO_VOICES, LINGUIST)
   const sentence = sentenceOf(text)
   return (findsOf(compiled, text).get('e') ?? []).map(({ from, to }) =>
     text.slice(sentence.tokens[from]?.start, sentence.tokens[to - 1]?.end),
@@ -154,7 +165,7 @@ describe('a pattern', () => {
 
   it('does not cross the end of a passage that is cut elsewhere', () => {
     const entry = entryOf('e', { pattern: '^ a $' })
-    const compiled = compileLanguage(DATA, [lexiconOf([entry])], LINGUIST)
+    const compiled = compileLanguage(DATA, [lexiconOf([entry])], NO_VOICES, LINGUIST)
     expect(findsOf(compiled, 'a', false, true)).toEqual(new Map())
     expect(findsOf(compiled, 'a', true, false)).toEqual(new Map())
   })
@@ -228,7 +239,7 @@ describe('the automaton and a matcher that follows the definition', () => {
     { pattern: ['a', 'a b a'], unless: 'b b' },
   ]
   const entries = [...sources, ...more].map((source, at) => entryOf(`${at}: ${source.pattern}`, source))
-  const compiled = compileLanguage(DATA, [lexiconOf(entries, lists)], LINGUIST)
+  const compiled = compileLanguage(DATA, [lexiconOf(entries, lists)], NO_VOICES, LINGUIST)
 
   it('agree on every text of up to five words over a small alphabet', () => {
     for (const text of allTexts(['a', 'b', 'c', ','], 5)) expectSame(compiled, entries, lists, text)
@@ -263,7 +274,7 @@ describe('the automaton and a matcher that follows the definition', () => {
         (patterns, unless, texts) => {
           const tagless: Linguist = { ...LINGUIST, tag: (_, tokens) => tokens.map(() => 'NOUN') }
           const entry = entryOf('random', { pattern: patterns, ...(unless === undefined ? {} : { unless }) })
-          const language = compileLanguage(DATA, [lexiconOf([entry], lists)], tagless)
+          const language = compileLanguage(DATA, [lexiconOf([entry], lists)], NO_VOICES, tagless)
           for (const text of texts) expectSame(language, [entry], lists, text.join(' '))
         },
       ),

@@ -1,0 +1,31 @@
+import type { Document, Sentence, Stretch, Token } from '../types.ts'
+
+/** A document as one row of tokens, so that what goes over the ends of sentences has its place in numbers. */
+export interface Flow {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** The sentences in the order of the text, the title's first. */
+  readonly sentences: readonly Stretch[]
+  /** The paragraphs, the title as the first if there is one. */
+  readonly paragraphs: readonly Stretch[]
+  /** Whether the first paragraph is the title. */
+  readonly titled: boolean
+}
+
+/** Lays a document out as one row of tokens. */
+export function flowOf({ text, title, paragraphs }: Document): Flow {
+  const tokens: Token[] = []
+  const sentences: Stretch[] = []
+  const lay = (row: readonly Sentence[]): Stretch => {
+    const from = tokens.length
+    for (const sentence of row) {
+      const start = tokens.length
+      for (const token of sentence.tokens) tokens.push(token)
+      sentences.push({ from: start, to: tokens.length })
+    }
+    return { from, to: tokens.length }
+  }
+  const all = title ? [title, ...paragraphs] : paragraphs
+  const stretches = all.map((paragraph) => lay(paragraph.sentences))
+  return { text, tokens, sentences, paragraphs: stretches, titled: title !== undefined }
+}
