@@ -280,14 +280,18 @@ export interface VoiceSign {
 /** Where an entry may lie: in direct speech, outside all voices, in reported speech. */
 export type Inside = 'quote' | 'narration' | 'reported'
 
-/** How a cue stands to the speaker: *X said*, *according to X*, „X zufolge“, *the claim of X that*, *reportedly*. */
-export type CueForm = 'verb' | 'preposition' | 'postposition' | 'noun' | 'hearsay'
+/**
+ * How a cue stands to the speaker: *X said*, *according to X*, „X zufolge“, right behind what is said and before the
+ * speaker („…, so X“), *the claim of X that*, and with no speaker (*reportedly*).
+ */
+export type CueForm = 'verb' | 'preposition' | 'postposition' | 'tail' | 'noun' | 'hearsay'
 
 /**
  * The small words by which clauses are told apart:
  * - `pronoun`: stands for somebody who was named (*he*, *they*);
  * - `complementizer`: opens what is said (*that*, *whether*, *why*);
  * - `subordinator`: opens a clause that is not what is said (*because*, *after*);
+ * - `parenthesis`: opens a clause that tells whose words the rest is (*as* X said, „wie“ X sagte);
  * - `relative`: opens a clause about what stands before it (*who*, *which*);
  * - `conjunction`: *and*, *but*;
  * - `determiner`: opens a noun phrase (*the*, *his*);
@@ -300,6 +304,7 @@ export type GrammarClass =
   | 'pronoun'
   | 'complementizer'
   | 'subordinator'
+  | 'parenthesis'
   | 'relative'
   | 'conjunction'
   | 'determiner'
