@@ -1,0 +1,90 @@
+import type { SignFind } from '../matching/compile.ts'
+import type { GrammarClass, Stretch, Token } from '../types.ts'
+
+/** What a token is, as bits: a small word of these classes, part of a sign, part of a quotation. */
+export const Bit = {
+  pronoun: 1,
+  complementizer: 2,
+  subordinator: 4,
+  relative: 8,
+  conjunction: 16,
+  determiner: 32,
+  preposition: 64,
+  auxiliary: 128,
+  infinitive: 256,
+  subjunctive: 512,
+  /** It tells who may speak. */
+  role: 1024,
+  /** It begins or ends a verb that announces speech. */
+  verb: 2048,
+  /** It begins or ends another cue. */
+  cue: 4096,
+  /** No cue counts here. */
+  guard: 8192,
+  /** It stands in quote marks, or is one of them. */
+  quoted: 16384,
+} as const satisfies Readonly<Record<GrammarClass, number>> & Readonly<Record<string, number>>
+
+/** A sentence with what its signs say of every token. Tokens are numbered within the sentence. */
+export interface SentenceSigns {
+  /** The string that the spans of the tokens point into. */
+  readonly text: string
+  readonly tokens: readonly Token[]
+  /** By token, the sum of what it is, see `Bit`. */
+  readonly bits: Uint16Array
+  /** The finds of roles, and those of cues, from left to right; of those that begin together, the longest first. */
+  readonly roles: readonly SignFind[]
+  readonly cues: readonly SignFind[]
+}
+
+/**
+ * Lays the signs of a sentence over its tokens.
+ * @param signs in tokens of the sentence, in any order
+ * @param quoted the quotations in it, with their marks
+ */
+export function readSentence(
+  text: string,
+  tokens: readonly Token[],
+  signs: readonly SignFind[],
+  quoted: readonly Stretch[] = [],
+): SentenceSigns {
+  const bits = new Uint16Array(tokens.length)
+  const roles: SignFind[] = []
+  const cues: SignFind[] = []
+  const cover = ({ from, to }: Stretch, bit: number): void => {
+    for (let at = from; at < to; at++) bits[at] = (bits[at] as number) | bit
+  }
+  for (const find of signs) {
+    const { sign, from, to } = find
+    switch (sign.kind) {
+      case 'grammar':
+        cover(find, Bit[sign.class])
+        break
+      case 'guard':
+        cover(find, Bit.guard)
+        break
+      case 'role':
+        roles.push(find)
+        cover(find, Bit.role)
+        break
+      case 'cue': {
+        cues.push(find)
+        // What stands between a verb and its particle is no part of the verb.
+        const bit = sign.form === 'verb' ? Bit.verb : Bit.cue
+        cover({ from, to: from + 1 }, bit)
+        cover({ from: to - 1, to }, bit)
+      }
+    }
+  }
+  for (const stretch of quoted) cover(stretch, Bit.quoted)
+  return { text, tokens, bits, roles: roles.sort(byPlace), cues: cues.sort(byPlace) }
+}
+
+function byPlace(left: Stretch, right: Stretch): number {
+  return left.from - right.from || right.to - left.to
+}
+
+/** Whether a token is one of these; what lies beyond the sentence is nothing. */
+export function is({ bits }: SentenceSigns, at: number, wanted: number): boolean {
+  return ((bits[at] ?? 0) & wanted) !== 0
+}
