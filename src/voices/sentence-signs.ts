@@ -13,16 +13,17 @@ export const Bit = {
   auxiliary: 128,
   infinitive: 256,
   subjunctive: 512,
+  parenthesis: 1024,
   /** It tells who may speak. */
-  role: 1024,
+  role: 2048,
   /** It begins or ends a verb that announces speech. */
-  verb: 2048,
+  verb: 4096,
   /** It begins or ends another cue. */
-  cue: 4096,
+  cue: 8192,
   /** No cue counts here. */
-  guard: 8192,
+  guard: 16384,
   /** It stands in quote marks, or is one of them. */
-  quoted: 16384,
+  quoted: 32768,
 } as const satisfies Readonly<Record<GrammarClass, number>> & Readonly<Record<string, number>>
 
 /** A sentence with what its signs say of every token. Tokens are numbered within the sentence. */
