@@ -54,7 +54,13 @@ async function readBundle(root: string): Promise<{ bundle: Bundle; files: readon
     const lists = folder.lists.find((one) => one.language === language)
     contents.set(language, {
       data,
-      lists: { file: '', language, ...lists, lists: (lists?.lists ?? []).map(withoutSentences) },
+      lists: {
+        file: '',
+        language,
+        signs: [],
+        ...lists,
+        lists: (lists?.lists ?? []).map(withoutSentences),
+      },
       lexicons: folder.lexicons
         .filter(({ content }) => content.language === language)
         .map(({ file, content }) => ({
@@ -77,10 +83,7 @@ function withoutSentences<Content extends ListContent | EntryContent>(content: C
 function indexModule({ contents, categories }: Bundle): string {
   const languages = [...contents.keys()]
   const known = Object.fromEntries(
-    [...contents].map(([language, { data, lists, lexicons }]) => [
-      language,
-      knownOf(data, lists.lists, lexicons),
-    ]),
+    [...contents].map(([language, { data, lists, lexicons }]) => [language, knownOf(data, lists, lexicons)]),
   )
   const files = [...contents].flatMap(([language, { lexicons }]) =>
     lexicons.map(({ category, file }) => ({ language, category, file })),

@@ -3,11 +3,14 @@ import { didYouMean } from '../errors.ts'
 import type { Check, Known } from './check.ts'
 import { asObject, checkReferences, createCheck } from './check.ts'
 import { readEntryDrafts } from './entry-drafts.ts'
+import { quoteAll } from './hints.ts'
+import { rolesIn } from './known.ts'
 import type { KnownLexicon, LexiconContent, ListsContent } from './lexicon.ts'
 import type { ListGraph } from './list-drafts.ts'
 import { readListDrafts } from './list-drafts.ts'
 import { isReservedName } from './plain.ts'
 import { LexiconSchema, ListsSchema } from './schema.ts'
+import { readSignDrafts } from './sign-drafts.ts'
 import { readData } from './yaml.ts'
 
 export interface ReadContent<Content> {
@@ -21,6 +24,8 @@ export interface ReadLists extends ReadContent<ListsContent> {
   readonly language: string | undefined
   /** Also those that the language had before. */
   readonly graph: ListGraph
+  /** The same for who may speak. */
+  readonly roles: readonly string[]
 }
 
 /** Reads a lexicon and checks all that can be checked without loading its base. */
@@ -67,23 +72,36 @@ export function readLexicon(source: string, file: string, known: Known): ReadCon
 }
 
 /**
- * Reads the shared lists of a language.
+ * Reads the shared lists of a language, and what tells its voices.
  * A list may only say `extends` if the language has one of that name already.
  */
 export function readLists(source: string, file: string, known: Known): ReadLists {
   const data = readData(source, ListsSchema, { file })
   if (data.draft === undefined)
-    return { content: null, faults: data.faults, language: undefined, graph: new Map() }
+    return { content: null, faults: data.faults, language: undefined, graph: new Map(), roles: [] }
   const draft = asObject(data.draft)
   const check = createCheck(data, draft, known)
   const graph: ListGraph = new Map(Object.entries(check.known?.lists ?? {}))
   const { lists, references } = readListDrafts(check, draft.lists, graph, true)
-  checkReferences(check, references, graph)
+  const { signs, references: ofSigns } = readSignDrafts(check, draft)
+  checkReferences(check, [...references, ...ofSigns], graph)
+  if (data.faults.length === 0 && SECTIONS.every((section) => !(section in draft)))
+    check.report([], 'the file has neither lists nor voices', {
+      hint: `its sections are ${quoteAll(SECTIONS)}`,
+    })
   const faults = [...data.faults, ...check.faults]
   const language = typeof draft.language === 'string' ? draft.language : undefined
   const isRight = faults.length === 0 && data.value !== undefined
-  return { content: isRight ? { file, language: data.value.language, lists } : null, faults, language, graph }
+  return {
+    content: isRight ? { file, language: data.value.language, lists, signs } : null,
+    faults,
+    language,
+    graph,
+    roles: [...new Set([...rolesIn(signs), ...(check.known?.roles ?? [])])],
+  }
 }
+
+const SECTIONS = ['lists', 'roles', 'cues', 'guards', 'grammar']
 
 /** The base that a draft names, if it is known. Its faults and those of `remove` are reported. */
 function readBase(check: Check, draft: Readonly<Record<string, unknown>>): KnownLexicon | undefined {

@@ -4,7 +4,7 @@ import type { LanguageData } from '../text/language-data.ts'
 import { LanguageSchema } from '../text/language-data.ts'
 import type { Known } from './check.ts'
 import { readLexicon, readLists } from './content.ts'
-import { knownOf } from './known.ts'
+import { tagsOf } from './known.ts'
 import type { CategoryInfo, KnownLanguage, LexiconContent, ListsContent } from './lexicon.ts'
 import { CategoriesSchema } from './schema.ts'
 import { readData } from './yaml.ts'
@@ -42,20 +42,20 @@ export function readFolder(files: readonly SourceFile[], known: Known): ReadFold
     reportTwice(languageFiles, language, `a definition of the language \`${language}\``, file, source)
     surroundings.set(language, {
       ...(known.get(language) ?? NOTHING_KNOWN),
-      ...(value && { tags: knownOf(value, [], []).tags }),
+      ...(value && { tags: tagsOf(value) }),
     })
   }
 
   const lists: ListsContent[] = []
   const listFiles = new Map<string, string>()
   for (const { file, source } of named('lists')) {
-    const { content, faults: wrong, language, graph } = readLists(source, file, surroundings)
+    const { content, faults: wrong, language, graph, roles } = readLists(source, file, surroundings)
     faults.push(...wrong)
     if (content) lists.push(content)
     const before = language === undefined ? undefined : surroundings.get(language)
     if (language === undefined || !before) continue
     reportTwice(listFiles, language, `a file of lists for \`${language}\``, file, source)
-    surroundings.set(language, { ...before, lists: Object.fromEntries(graph) })
+    surroundings.set(language, { ...before, lists: Object.fromEntries(graph), roles })
   }
 
   const categories: CategoryInfo[] = []
@@ -117,7 +117,7 @@ function readCategories(
 }
 
 const SPECIAL: ReadonlySet<string> = new Set(['language', 'lists', 'categories'])
-const NOTHING_KNOWN: KnownLanguage = { tags: [], lists: {}, lexicons: {} }
+const NOTHING_KNOWN: KnownLanguage = { tags: [], lists: {}, roles: [], lexicons: {} }
 
 /** The name of a file without folders and ending. */
 function nameOf(file: string): string {

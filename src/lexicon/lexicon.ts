@@ -1,5 +1,5 @@
 import type { LanguageData } from '../text/language-data.ts'
-import type { Scope, Shape } from '../types.ts'
+import type { Scope, Shape, Sign } from '../types.ts'
 
 /** What can be found of one category in one language. */
 export interface Lexicon {
@@ -64,18 +64,30 @@ export interface EntryContent extends Documented {
   readonly shape?: Shape
 }
 
-/** The shared lists of one language. */
+/** A sign of voices with its patterns, as its file gives it. */
+export type SignContent = Sign & {
+  readonly patterns: readonly string[]
+  readonly line: number
+  readonly column: number
+}
+
+/** What the lexicons of one language share. */
 export interface ListsContent {
   readonly file: string
   readonly language: string
   readonly lists: readonly ListContent[]
+  /** What tells voices: the roles in the order in which they are written, then cues, guards and small words. */
+  readonly signs: readonly SignContent[]
 }
 
 /** What a folder of lexicons brings besides them. */
 export interface FolderContent {
   /** Languages it defines; they replace bundled ones of the same code. */
   readonly languages: readonly LanguageData[]
-  /** Shared lists; a list replaces the bundled one of its name, or adds to it if it says `extends`. */
+  /**
+   * Shared lists; a list replaces the bundled one of its name, or adds to it if it says `extends`. Signs of voices
+   * add to the bundled ones; roles with new names come before them.
+   */
   readonly lists: readonly ListsContent[]
   readonly categories: readonly CategoryInfo[]
 }
@@ -106,6 +118,8 @@ export interface KnownLanguage {
   readonly tags: readonly string[]
   /** The shared lists, each with the lists its items refer to. */
   readonly lists: Readonly<Record<string, readonly string[]>>
+  /** Who may speak. */
+  readonly roles: readonly string[]
   /** The lexicons that can be extended, by category. */
   readonly lexicons: Readonly<Record<string, KnownLexicon>>
 }

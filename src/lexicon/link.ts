@@ -3,10 +3,11 @@ import { DataError, didYouMean } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
 import type { LinkedEntry, LinkedLexicon, LinkedList, LinkedVoices } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
-import type { EntryContent, LanguageContent, Lexicon, LexiconContent } from './lexicon.ts'
+import type { EntryContent, LanguageContent, Lexicon, LexiconContent, ListsContent } from './lexicon.ts'
 import type { ListSource, Report } from './list-table.ts'
 import { addLists, checkLists, linkLists, untouched } from './list-table.ts'
 import { listsIn, parsePattern } from './pattern.ts'
+import { linkSigns } from './sign-table.ts'
 
 const DEFAULT_BIAS = -3
 const DEFAULT_THRESHOLD = 0.5
@@ -108,7 +109,9 @@ function linkLanguage(
     })
     return undefined
   }
-  const sources = sharedSources(language, lexicons, bundled)
+  const files = sharedFiles(language, lexicons, bundled)
+  const sources = new Map<string, ListSource>()
+  for (const one of files) addLists(sources, one.lists, one.file)
   checkLists(sources, report)
   const shared = linkLists(sources)
   const linked = lexicons.flatMap((lexicon) => {
@@ -122,7 +125,7 @@ function linkLanguage(
     })
     return []
   })
-  return { data, lexicons: linked, voices: { signs: [], lists: shared } }
+  return { data, lexicons: linked, voices: linkSigns(files, shared, report) }
 }
 
 /** The language's data if a folder brings them. */
@@ -143,17 +146,14 @@ function dataOf(language: string, lexicons: readonly Lexicon[], report: Report):
   return first
 }
 
-/** The lists that all lexicons of a language share: the bundled ones, and over them those of folders. */
-function sharedSources(
+/** What all lexicons of a language share: what is bundled, and over it what folders bring. */
+function sharedFiles(
   language: string,
   lexicons: readonly Lexicon[],
   bundled: LanguageContent | undefined,
-): Map<string, ListSource> {
-  const sources = new Map<string, ListSource>()
-  if (bundled) addLists(sources, bundled.lists.lists, bundled.lists.file)
-  const files = new Set(lexicons.flatMap(({ folder }) => folder?.lists ?? []))
-  for (const { file, lists, language: own } of files) if (own === language) addLists(sources, lists, file)
-  return sources
+): readonly ListsContent[] {
+  const own = new Set(lexicons.flatMap(({ folder }) => folder?.lists ?? []))
+  return [...(bundled ? [bundled.lists] : []), ...own].filter((file) => file.language === language)
 }
 
 function linkLexicon(

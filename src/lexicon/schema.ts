@@ -1,6 +1,19 @@
 import * as v from 'valibot'
 import type { Scope, Shape } from '../types.ts'
 import type { CategoryInfo } from './lexicon.ts'
+import { LIST_NAME } from './pattern-reader.ts'
+import {
+  LANGUAGE_CODE,
+  language,
+  note,
+  patternsOf,
+  patternText,
+  sentences,
+  source,
+  text,
+} from './schema-parts.ts'
+import type { SignsFile } from './sign-schema.ts'
+import { signFields } from './sign-schema.ts'
 
 /** A lexicon file as it is written. */
 export interface LexiconFile {
@@ -41,10 +54,10 @@ type ListFile =
       readonly source?: string
     }
 
-export interface ListsFile {
+export interface ListsFile extends SignsFile {
   readonly $schema?: string
   readonly language: string
-  readonly lists: Readonly<Record<string, ListFile>>
+  readonly lists?: Readonly<Record<string, ListFile>>
 }
 
 export interface CategoriesFile {
@@ -63,39 +76,9 @@ const SHAPES: readonly Shape[] = [
 ]
 const SCOPES: readonly Scope[] = ['passage', 'title', 'earlier', 'article']
 
-const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
-const NAME = /^\p{Ll}[\p{Ll}\p{N}]*(?:-[\p{Ll}\p{N}]+)*$/u
-
-const isName = (value: string): boolean => NAME.test(value)
-
-const text = v.pipe(
-  v.string(),
-  v.check((value) => value.trim() !== '', 'expected a text, found nothing'),
-)
-const language = v.pipe(
-  v.string(),
-  v.regex(LANGUAGE_CODE, 'expected a language code, such as en or pt-BR'),
-  v.description(
-    'Code of the language (BCP 47), such as en or de: a bundled one, or one whose language.yaml stands beside this file.',
-  ),
-)
-const patternText = v.pipe(
-  text,
-  v.description(
-    'A pattern: words, =exact spelling, ~every form, glob*, (one|other), (optional)?, .. gap, <list>.',
-  ),
-)
-const patterns = v.pipe(
-  v.union([patternText, v.pipe(v.array(patternText), v.minLength(1, 'expected at least one pattern'))]),
-  v.description('A pattern, or several that count as one.'),
-)
 const schemaAddress = v.exactOptional(
   v.pipe(text, v.description('Where the schema of this file lies, for editors of JSON.')),
 )
-const sentences = (description: string): v.GenericSchema<string[], string[]> =>
-  v.pipe(v.array(text), v.description(description))
-const note = v.pipe(text, v.description('What it is for, for whoever reads the file.'))
-const source = v.pipe(text, v.description('Where it comes from: a book, a paper, an address.'))
 const weight = v.pipe(
   v.number(),
   v.finite('expected a finite number'),
@@ -107,7 +90,7 @@ const weight = v.pipe(
 )
 
 const entry = v.strictObject({
-  pattern: v.exactOptional(patterns),
+  pattern: v.exactOptional(patternsOf('A pattern, or several that count as one.')),
   shape: v.exactOptional(
     v.pipe(
       v.picklist(SHAPES),
@@ -144,10 +127,7 @@ const entry = v.strictObject({
     ),
   ),
   unless: v.exactOptional(
-    v.pipe(
-      v.union([patternText, v.pipe(v.array(patternText), v.minLength(1, 'expected at least one pattern'))]),
-      v.description('A pattern, or several: a find that overlaps one of them does not count.'),
-    ),
+    patternsOf('A pattern, or several: a find that overlaps one of them does not count.'),
   ),
   scope: v.exactOptional(
     v.pipe(
@@ -201,7 +181,7 @@ export const LexiconSchema: v.GenericSchema<unknown, LexiconFile> = v.pipe(
     category: v.pipe(
       v.string(),
       v.regex(
-        NAME,
+        LIST_NAME,
         'expected a name in small letters, its words joined by hyphens, such as expert-commentary',
       ),
       v.description('Name of the category, such as expert-commentary: one that exists, or one of your own.'),
@@ -252,12 +232,13 @@ export const LexiconSchema: v.GenericSchema<unknown, LexiconFile> = v.pipe(
   v.description('What framelex looks for to find one framing category in one language.'),
 )
 
-/** The lists that the lexicons of one language share. */
+/** The lists that the lexicons of one language share, and what tells its voices. */
 export const ListsSchema: v.GenericSchema<unknown, ListsFile> = v.strictObject({
   $schema: schemaAddress,
   language,
-  lists,
-})
+  lists: v.exactOptional(lists),
+  ...signFields,
+}) as v.GenericSchema<unknown, ListsFile>
 
 const texts = v.record(
   v.pipe(v.string(), v.regex(LANGUAGE_CODE, 'expected a language code, such as en')),
@@ -272,7 +253,7 @@ export const CategoriesSchema: v.GenericSchema<unknown, CategoriesFile> = v.stri
       v.strictObject({
         id: v.pipe(
           v.string(),
-          v.check(isName, 'expected a name in small letters, its words joined by hyphens'),
+          v.regex(LIST_NAME, 'expected a name in small letters, its words joined by hyphens'),
           v.description('Name of the category, as lexicons give it.'),
         ),
         title: v.pipe(texts, v.description('What it is called, by language code.')),

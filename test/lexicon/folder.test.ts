@@ -104,6 +104,52 @@ describe('loadLexicons', () => {
     }
   })
 
+  it('adds signs of voices to the bundled ones, new roles before them', async () => {
+    const lists = `language: en
+roles: { person: [human], fisher: [<fisher>], sailor: [sailor] }
+cues: { verb: { neutral: [~mutter] }, tail: { neutral: [so] } }
+guards: [no wonder]
+grammar: { pronoun: [they] }
+lists: { fisher: [fisher*], expert: [pundit] }
+`
+    const lexicons = await loadLexicons(folderWith({ 'lists.yaml': lists, 'own.yaml': lexicon }))
+    const [english] = (await linkLexicons([...bundledLexicons, ...lexicons])).languages
+    const signs = english?.voices.signs.map(({ patterns, ...sign }) => [
+      Object.values(sign).join(' '),
+      patterns,
+    ])
+    expect(signs).toEqual(
+      [
+        ['role fisher', ['<fisher>']],
+        ['role sailor', ['sailor']],
+        ['cue tail neutral', ['so']],
+        ['role expert', ['<expert>']],
+        ['role person', ['person', 'human']],
+        ['cue verb neutral', ['~say', '~mutter']],
+        ['cue verb distancing', ['~claim']],
+        ['guard', ['is said to', 'no wonder']],
+        ['grammar pronoun', ['he', 'she', 'they']],
+      ].map(([sign, patterns]) => [sign, (patterns as string[]).map(parsePattern)]),
+    )
+    expect(english?.voices.lists.get('expert')?.items).toEqual([parsePattern('pundit')])
+    expect(english?.voices.lists.get('fisher')).toBeDefined()
+  })
+
+  it('lets a new language bring signs of voices of its own, and none else', async () => {
+    const lexicons = await loadLexicons(
+      folderWith({
+        'es/language.yaml': spanish,
+        'es/lists.yaml': 'language: es\nroles: { experto: [experto] }\n',
+        'es/own.yaml': 'language: es\ncategory: own\nentries: [a]\n',
+      }),
+    )
+    const { languages } = await linkLexicons([...bundledLexicons, ...lexicons])
+    expect(languages.map(({ voices }) => voices.signs.length)).toEqual([6, 0, 1])
+    expect(languages[2]?.voices.signs).toEqual([
+      { kind: 'role', role: 'experto', patterns: [parsePattern('experto')] },
+    ])
+  })
+
   it('reads titles of categories', async () => {
     const categories =
       "categories: [{ id: own, title: { en: Own }, definition: { en: Mine. }, color: '#112233' }]\n"

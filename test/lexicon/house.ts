@@ -14,6 +14,14 @@ lists:
   outlet: [<agency>, =BBC]
   expert: [~expert, professor]
   view: [<expert> ~say]
+roles:
+  expert: [<expert>]
+  person: [person]
+cues:
+  verb: { neutral: [~say], distancing: [~claim] }
+guards: [is said to]
+grammar:
+  pronoun: [he, she]
 `,
   'en/rebuttal.yaml': `language: en
 category: rebuttal
@@ -40,7 +48,12 @@ const folder = readFolder(
 export const contents: ReadonlyMap<string, LanguageContent> = new Map(
   folder.languages.map((data) => {
     const { language } = data
-    const lists = folder.lists.find((one) => one.language === language) ?? { file: '', language, lists: [] }
+    const lists = folder.lists.find((one) => one.language === language) ?? {
+      file: '',
+      language,
+      lists: [],
+      signs: [],
+    }
     const lexicons = folder.lexicons
       .filter(({ content }) => content.language === language)
       .map(({ file, content }) => ({ file, ...content }))
@@ -49,10 +62,7 @@ export const contents: ReadonlyMap<string, LanguageContent> = new Map(
 )
 
 export const bundledKnown: Known = new Map(
-  [...contents].map(([language, { data, lists, lexicons }]) => [
-    language,
-    knownOf(data, lists.lists, lexicons),
-  ]),
+  [...contents].map(([language, { data, lists, lexicons }]) => [language, knownOf(data, lists, lexicons)]),
 )
 
 export const bundledLexicons: readonly Lexicon[] = folder.lexicons.map(({ file, content }) => ({

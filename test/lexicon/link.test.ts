@@ -82,6 +82,17 @@ describe('linkLexicons', () => {
     ])
   })
 
+  it('gives the signs of voices, with the lists that they refer to', async () => {
+    const [english, german] = (await linkLexicons(bundledLexicons)).languages
+    expect(english?.voices.signs[0]).toEqual({
+      kind: 'role',
+      role: 'expert',
+      patterns: [parsePattern('<expert>')],
+    })
+    expect(english?.voices.lists.get('expert')).toBe(english?.lexicons[0]?.lists.get('expert'))
+    expect(german?.voices.signs).toEqual([])
+  })
+
   it('resolves what lists refer to', async () => {
     const { lists } = await linkOne(own('entries: [<view>]'))
     expect(lists.get('view')?.lists.get('expert')?.items).toEqual(['~expert', 'professor'].map(parsePattern))
@@ -186,5 +197,12 @@ describe('linkLexicons', () => {
     expect(await faultsOf([{ ...lexicon, content: wrong } as Lexicon])).toEqual([
       'own.yaml:3 unknown list `<exprt>`; did you mean `expert`?',
     ])
+  })
+
+  it('tells of lists that signs of voices refer to and that are not there', async () => {
+    const [guard] = [{ kind: 'guard', patterns: ['<exprt> said'], line: 2, column: 9 }] as const
+    const lists = [{ file: 'lists.yaml', language: 'en', lists: [], signs: [guard] }]
+    const lexicon = { ...own('entries: [a]'), folder: { languages: [], lists, categories: [] } }
+    expect(await faultsOf([lexicon])).toEqual(['lists.yaml:2 unknown list `<exprt>`; did you mean `expert`?'])
   })
 })

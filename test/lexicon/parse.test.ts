@@ -10,13 +10,14 @@ import { parseLexicon } from '../../src/lexicon/parse.ts'
 const english: KnownLanguage = {
   tags: ['NOUN', 'VERB'],
   lists: { expert: [], outlet: ['agency'], agency: [] },
+  roles: ['official', 'expert', 'person'],
   lexicons: {
     rebuttal: { ids: ['us-media', 'smear'], patterns: ['US media'], lists: { smearing: ['outlet'] } },
   },
 }
 const known = new Map([
   ['en', english],
-  ['de', { tags: [], lists: {}, lexicons: {} }],
+  ['de', { tags: [], lists: {}, roles: [], lexicons: {} }],
 ])
 
 const read = (source: string) => readLexicon(source, 'l.yaml', known)
@@ -417,7 +418,7 @@ describe('shared lists', () => {
   })
 
   it.each<[string, readonly string[]]>([
-    ['language: en\n', ['1:1 the key `lists` is missing']],
+    ['language: en\n', ['1:1 the file has neither lists nor voices']],
     ['language: en\nlists: { a: [<b>] }\n', ['2:14 unknown list `<b>`']],
     ['language: en\nlists: { a: [<b>], b: [<a>] }\n', ['2:10 the list refers to itself: <a> → <b> → <a>']],
     [
@@ -426,7 +427,9 @@ describe('shared lists', () => {
     ],
     [
       'language: en\ncategory: x\nlists: {}\n',
-      ['2:1 unknown key `category`; expected one of `$schema`, `language`, `lists`'],
+      [
+        '2:1 unknown key `category`; expected one of `$schema`, `language`, `lists`, `roles`, `cues`, `guards`, `grammar`',
+      ],
     ],
   ])('are at fault: %s', (source, faults) => {
     expect(listFaults(source)).toEqual(faults)
@@ -457,5 +460,75 @@ describe('parseLexicon', () => {
     const parse = (): unknown => parseLexicon(`${head}entries: [a]`, options as unknown as { file: string })
     expect(parse).toThrow(TypeError)
     expect(parse).toThrow(/^parseLexicon: (the options are|`file` is) not /)
+  })
+})
+
+describe('signs of voices', () => {
+  const faults = (sections: string): readonly string[] =>
+    readLists(`language: en\n${sections}\n`, 'lists.yaml', known).faults.map(
+      ({ line, column, message }) => `${line}:${column} ${message}`,
+    )
+
+  it('are read by section, roles in the order in which they are written', () => {
+    const { content, roles } = readLists(
+      `language: en
+roles:
+  fisher: [fisher*, <outlet>]
+  expert: <expert>
+cues:
+  verb: { distancing: [~claim], neutral: [~say, ~tell] }
+  tail: { endorsing: rightly }
+guards: [is said to]
+grammar:
+  pronoun: [he, she]
+`,
+      'lists.yaml',
+      known,
+    )
+    expect(content?.signs).toEqual([
+      { kind: 'role', role: 'fisher', patterns: ['fisher*', '<outlet>'], line: 3, column: 11 },
+      { kind: 'role', role: 'expert', patterns: ['<expert>'], line: 4, column: 11 },
+      { kind: 'cue', form: 'verb', stance: 'neutral', patterns: ['~say', '~tell'], line: 6, column: 42 },
+      { kind: 'cue', form: 'verb', stance: 'distancing', patterns: ['~claim'], line: 6, column: 23 },
+      { kind: 'cue', form: 'tail', stance: 'endorsing', patterns: ['rightly'], line: 7, column: 22 },
+      { kind: 'guard', patterns: ['is said to'], line: 8, column: 9 },
+      { kind: 'grammar', class: 'pronoun', patterns: ['he', 'she'], line: 10, column: 12 },
+    ])
+    expect(content?.lists).toEqual([])
+    expect(roles).toEqual(['fisher', 'expert', 'official', 'person'])
+  })
+
+  it.each([
+    [
+      'roles: { Big Fish: [x] }',
+      ['2:10 expected a role in small letters, its words joined by hyphens, found `Big Fish`'],
+    ],
+    ['roles: { constructor: [x] }', ['2:10 `constructor` cannot be a key']],
+    ['roles: { fisher: [<exprt>] }', ['2:19 unknown list `<exprt>`; did you mean `expert`?']],
+    ['roles: { fisher: [] }', ['2:18 expected at least one pattern']],
+    ['roles: { fisher: [fish, 1e3] }', ['2:25 expected a text, found the number 1000']],
+    ['roles: [fisher]', ['2:8 expected a mapping (key: value), found a list']],
+    ['cues: { verbs: { neutral: [~say] } }', ['2:9 unknown key `verbs`; did you mean `verb`?']],
+    ['cues: { verb: { neutrl: [~say] } }', ['2:17 unknown key `neutrl`; did you mean `neutral`?']],
+    ['cues: { verb: [~say] }', ['2:15 expected a mapping (key: value), found a list']],
+    ["cues: { noun: { neutral: ['(claim'] } }", ['2:28 `(` is not closed']],
+    ['cues: { noun: { neutral: the <clam> } }', ['2:30 unknown list `<clam>`']],
+    ["guards: ['..']", ['2:11 a gap stands at the start of a pattern']],
+    [
+      'guards: null',
+      ['2:9 expected a text or a list ([a, b], or lines that begin with "- "), found nothing'],
+    ],
+    ['grammar: { pronuon: [he] }', ['2:12 unknown key `pronuon`; did you mean `pronoun`?']],
+  ])('are at fault: %s', (sections, expected) => {
+    expect(faults(sections)).toEqual(expected)
+  })
+
+  it('says of a wrong section what it is for', () => {
+    const [fault] = readLists('language: en\ngrammar: { relative: 7 }\n', 'lists.yaml', known).faults
+    expect(fault?.hint).toMatch(/quotes/)
+    const [other] = readLists('language: en\ncues: { verb: { neutral: {} } }\n', 'lists.yaml', known).faults
+    expect(other?.message).toBe(
+      'expected a text or a list ([a, b], or lines that begin with "- "), found a mapping',
+    )
   })
 })

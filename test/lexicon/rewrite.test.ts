@@ -5,7 +5,10 @@ import type { LexiconContent } from '../../src/lexicon/lexicon.ts'
 import { rewriteWeights } from '../../src/lexicon/rewrite.ts'
 
 const known = new Map([
-  ['en', { tags: [], lists: {}, lexicons: { base: { ids: ['inherited'], patterns: [], lists: {} } } }],
+  [
+    'en',
+    { tags: [], lists: {}, roles: [], lexicons: { base: { ids: ['inherited'], patterns: [], lists: {} } } },
+  ],
 ])
 const head = 'language: en\ncategory: own\n'
 
