@@ -296,6 +296,8 @@ export type CueForm = 'verb' | 'preposition' | 'postposition' | 'tail' | 'noun' 
  * - `conjunction`: *and*, *but*;
  * - `determiner`: opens a noun phrase (*the*, *his*);
  * - `preposition`: what follows it is no subject (*of*, *in*);
+ * - `genitive`: what follows it belongs to the noun phrase before it (*of*, „des“);
+ * - `adverb`: may stand between a subject and its verb (*also*, *later*);
  * - `auxiliary`: a finite verb that needs another one (*has*, *will*);
  * - `infinitive`: *to*, „zu“;
  * - `subjunctive`: a verb form that marks reported speech (Konjunktiv I).
@@ -309,6 +311,8 @@ export type GrammarClass =
   | 'conjunction'
   | 'determiner'
   | 'preposition'
+  | 'genitive'
+  | 'adverb'
   | 'auxiliary'
   | 'infinitive'
   | 'subjunctive'

@@ -37,6 +37,8 @@ const CLASS: Readonly<Record<GrammarClass, string>> = {
   conjunction: 'Words that join clauses: and, but.',
   determiner: 'Words that open a noun phrase: the, his.',
   preposition: 'Words whose noun is no subject: of, in.',
+  genitive: 'Words whose noun belongs to the one before it: of.',
+  adverb: 'Words that may stand between a subject and its verb: also, later.',
   auxiliary: 'Finite verbs that need another verb: has, will.',
   infinitive: 'What marks an infinitive: to.',
   subjunctive: 'Verb forms that mark reported speech, as the Konjunktiv I in German.',

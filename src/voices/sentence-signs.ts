@@ -6,24 +6,26 @@ export const Bit = {
   pronoun: 1,
   complementizer: 2,
   subordinator: 4,
-  relative: 8,
-  conjunction: 16,
-  determiner: 32,
-  preposition: 64,
-  auxiliary: 128,
-  infinitive: 256,
-  subjunctive: 512,
-  parenthesis: 1024,
+  parenthesis: 8,
+  relative: 16,
+  conjunction: 32,
+  determiner: 64,
+  preposition: 128,
+  genitive: 256,
+  adverb: 512,
+  auxiliary: 1024,
+  infinitive: 2048,
+  subjunctive: 4096,
   /** It tells who may speak. */
-  role: 2048,
+  role: 8192,
   /** It begins or ends a verb that announces speech. */
-  verb: 4096,
+  verb: 16384,
   /** It begins or ends another cue. */
-  cue: 8192,
+  cue: 32768,
   /** No cue counts here. */
-  guard: 16384,
+  guard: 65536,
   /** It stands in quote marks, or is one of them. */
-  quoted: 32768,
+  quoted: 131072,
 } as const satisfies Readonly<Record<GrammarClass, number>> & Readonly<Record<string, number>>
 
 /** A sentence with what its signs say of every token. Tokens are numbered within the sentence. */
@@ -32,7 +34,7 @@ export interface SentenceSigns {
   readonly text: string
   readonly tokens: readonly Token[]
   /** By token, the sum of what it is, see `Bit`. */
-  readonly bits: Uint16Array
+  readonly bits: Uint32Array
   /** The finds of roles, and those of cues, from left to right; of those that begin together, the longest first. */
   readonly roles: readonly SignFind[]
   readonly cues: readonly SignFind[]
@@ -49,7 +51,7 @@ export function readSentence(
   signs: readonly SignFind[],
   quoted: readonly Stretch[] = [],
 ): SentenceSigns {
-  const bits = new Uint16Array(tokens.length)
+  const bits = new Uint32Array(tokens.length)
   const roles: SignFind[] = []
   const cues: SignFind[] = []
   const cover = ({ from, to }: Stretch, bit: number): void => {
