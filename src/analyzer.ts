@@ -4,6 +4,7 @@ import { finderOf } from './framing/finds.ts'
 import { extractOf, passagesOf } from './framing/passages.ts'
 import { profileOf } from './framing/profile.ts'
 import { scorePassage } from './framing/scores.ts'
+import { countVoices } from './framing/speech.ts'
 import { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { linkLexicons } from './lexicon/link.ts'
@@ -97,6 +98,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         profile: profileOf(
           passages,
           found.categories.map(({ category }) => category),
+          countVoices(voices, extracts),
         ),
       }
     },

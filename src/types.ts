@@ -165,6 +165,59 @@ export interface EntryProfile {
   readonly contribution: number
 }
 
+/**
+ * How much is heard: of all voices, or of those of one kind, stance, role or speaker. Only what is said in passages
+ * counts, not what a title says.
+ */
+export interface SpeechProfile {
+  /** Texts in which it is heard. */
+  readonly texts: number
+  /** Passages in which it is heard. */
+  readonly passages: number
+  readonly voices: number
+  /** Words of these voices. Where voices overlap, a word counts once. */
+  readonly words: number
+  /** Their share of all words, from 0 to 1. */
+  readonly share: number
+}
+
+/** How a role or a speaker is heard. */
+export interface RoleProfile extends SpeechProfile {
+  /** Words in direct speech. */
+  readonly direct: number
+  /** Words by the stance of their cues; `none` are those of voices without a cue. Where voices overlap, a word may count for several. */
+  readonly stances: Readonly<Record<Stance | 'none', number>>
+}
+
+/** How one speaker is heard, under the same name and role in all texts. Speakers without a name are one for each role. */
+export interface SpeakerProfile extends RoleProfile {
+  /** The proper name; `null` for all speakers of the role that the text gives none. */
+  readonly name: string | null
+  readonly role: string
+}
+
+/** Who speaks in a text, or in many. */
+export interface VoicesProfile extends SpeechProfile {
+  /** In quote marks. */
+  readonly direct: SpeechProfile
+  /** In the text's own words; its words are those that do not stand in direct speech at the same time. */
+  readonly reported: SpeechProfile
+  /** What nobody says but the text: words outside all voices, passages in which nobody is heard. The shares of direct speech, reported speech and narration add up to 1. */
+  readonly narration: Pick<SpeechProfile, 'passages' | 'words' | 'share'>
+  /** By the stance of the cue; `none` are voices without a cue. */
+  readonly stances: Readonly<Record<Stance | 'none', SpeechProfile>>
+  /** The roles that are heard, most words first. Where somebody tells what another says, words may count for both. */
+  readonly roles: Readonly<Record<string, RoleProfile>>
+  /** Speakers with a proper name. */
+  readonly named: SpeechProfile
+  /** Speakers without one. */
+  readonly unnamed: SpeechProfile
+  /** Voices without a speaker. */
+  readonly unattributed: SpeechProfile
+  /** Most words first. */
+  readonly speakers: readonly SpeakerProfile[]
+}
+
 /** How much of a text each category takes. Profiles of several texts merge exactly with `mergeProfiles`. */
 export interface Profile {
   readonly texts: number
@@ -179,6 +232,8 @@ export interface Profile {
   readonly diversity: number
   /** Entries found where their category was tagged, without biases; the largest contributions (by amount) first. */
   readonly entries: readonly EntryProfile[]
+  /** Who speaks. */
+  readonly voices: VoicesProfile
   /** The integers that everything above is derived from. */
   readonly counts: ProfileCounts
 }
@@ -207,6 +262,27 @@ export interface ProfileCounts {
   readonly entries: Readonly<
     Record<string, Readonly<Record<string, { readonly passages: number; readonly contribution: number }>>>
   >
+  readonly voices: VoicesCounts
+}
+
+/** The integers of a `SpeechProfile`. */
+export type SpeechCounts = Omit<SpeechProfile, 'share'>
+
+/** The integers of a `RoleProfile`. The last five are words. */
+export type RoleCounts = SpeechCounts & Readonly<Record<'direct' | Stance | 'none', number>>
+
+/** The integers of a `VoicesProfile`. */
+export interface VoicesCounts {
+  readonly all: SpeechCounts
+  readonly direct: SpeechCounts
+  readonly reported: SpeechCounts
+  readonly stances: Readonly<Record<Stance | 'none', SpeechCounts>>
+  readonly named: SpeechCounts
+  readonly unnamed: SpeechCounts
+  readonly unattributed: SpeechCounts
+  readonly roles: Readonly<Record<string, RoleCounts>>
+  /** By role, then name; the empty name stands for all speakers of the role that have none. */
+  readonly speakers: Readonly<Record<string, Readonly<Record<string, RoleCounts>>>>
 }
 
 /** All that framelex finds in one text. Survives `JSON.stringify` unchanged. */

@@ -1,19 +1,35 @@
 import mapValues from 'lodash/mapValues.js'
 import sumBy from 'lodash/sumBy.js'
-import type { CategoryProfile, EntryProfile, Passage, Profile, ProfileCounts } from '../types.ts'
+import type {
+  CategoryProfile,
+  EntryProfile,
+  Passage,
+  Profile,
+  ProfileCounts,
+  VoicesCounts,
+} from '../types.ts'
+import { addAll, compareNames, fromMap, mergeRecords, type Writable } from './counts.ts'
+import { mergeVoices, SILENCE } from './speech.ts'
+import { voicesProfileOf } from './voices-profile.ts'
 
 /** What one unit of a whole-number score or contribution stands for. */
 const MILLION = 1_000_000
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
 type CategoryCounts = ProfileCounts['categories'][string]
 type EntryCounts = ProfileCounts['entries'][string][string]
 
 /** Counts of an entry, and the last passage counted. */
 type Tally = Writable<EntryCounts> & { last: number }
 
-/** The profile of one text. */
-export function profileOf(passages: readonly Passage[], categories: readonly string[]): Profile {
+/**
+ * The profile of one text.
+ * @param voices who is heard in the passages, as counted by `countVoices`; by default nobody
+ */
+export function profileOf(
+  passages: readonly Passage[],
+  categories: readonly string[],
+  voices: VoicesCounts = SILENCE,
+): Profile {
   const counts: Record<string, Writable<CategoryCounts>> = {}
   const untagged = { passages: 0, words: 0 }
   for (const category of categories)
@@ -38,6 +54,7 @@ export function profileOf(passages: readonly Passage[], categories: readonly str
     categories: counts,
     untagged,
     entries: countEntries(passages),
+    voices,
   })
 }
 
@@ -62,17 +79,13 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
   )
 }
 
-function fromMap<T, R>(map: ReadonlyMap<string, T>, convert: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(Array.from(map, ([key, value]) => [key, convert(value)]))
-}
-
 /**
  * Adds up the profiles of several texts. The result is the same in whatever order and grouping they are merged.
  * Without profiles it is the profile of no text at all.
  * @throws TypeError if something else than profiles is given
  */
 export function mergeProfiles(profiles: readonly Profile[]): Profile {
-  if (!Array.isArray(profiles) || profiles.some((profile) => typeof profile?.counts?.texts !== 'number'))
+  if (!Array.isArray(profiles) || profiles.some((profile) => !isProfile(profile)))
     throw new TypeError('mergeProfiles: this is not a list of profiles; pass [analysis.profile, …]')
   const all = profiles.map(({ counts }) => counts)
   return derive({
@@ -88,29 +101,13 @@ export function mergeProfiles(profiles: readonly Profile[]): Profile {
       all.map(({ entries }) => entries),
       (records) => mergeRecords(records, addAll),
     ),
+    voices: mergeVoices(all.map(({ voices }) => voices)),
   })
 }
 
-/** Adds up records of the same counts. */
-function addAll<T extends object>(records: readonly T[]): T {
-  return mapValues(records[0] as T, (_, key) =>
-    sumBy(records, (record) => record[key as keyof T] as number),
-  ) as T
-}
-
-/** Joins what records hold under the same key. */
-function mergeRecords<T>(
-  records: readonly Readonly<Record<string, T>>[],
-  join: (values: readonly T[]) => T,
-): Record<string, T> {
-  const values = new Map<string, T[]>()
-  for (const record of records)
-    for (const [key, value] of Object.entries(record)) {
-      const others = values.get(key)
-      if (others) others.push(value)
-      else values.set(key, [value])
-    }
-  return fromMap(values, join)
+function isProfile(profile: unknown): boolean {
+  const counts = (profile as Partial<Profile> | null)?.counts
+  return typeof counts?.texts === 'number' && typeof counts.voices === 'object'
 }
 
 /** Everything that follows from the counts, whatever the order of their keys. */
@@ -145,6 +142,7 @@ function derive(counts: ProfileCounts): Profile {
     dominant: dominantOf(categories),
     diversity: diversityOf(Object.values(categories).map(({ words }) => words)),
     entries: entries.sort(byAmount),
+    voices: voicesProfileOf(counts),
     counts,
   }
 }
@@ -153,13 +151,9 @@ function derive(counts: ProfileCounts): Profile {
 function byAmount(one: EntryProfile, other: EntryProfile): number {
   return (
     Math.abs(other.contribution) - Math.abs(one.contribution) ||
-    compare(one.category, other.category) ||
-    compare(one.entry, other.entry)
+    compareNames(one.category, other.category) ||
+    compareNames(one.entry, other.entry)
   )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
 }
 
 /** The category with the most words; of equal ones the one whose name comes first. */

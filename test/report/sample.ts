@@ -1,4 +1,18 @@
-import type { Analysis, CategoryProfile, Evidence, Passage, Profile, Tag } from '../../src/types.ts'
+import { countVoices } from '../../src/framing/speech.ts'
+import { voicesProfileOf } from '../../src/framing/voices-profile.ts'
+import type {
+  Analysis,
+  CategoryProfile,
+  Evidence,
+  Passage,
+  Profile,
+  ProfileCounts,
+  Stance,
+  Tag,
+  Voice,
+  VoiceKind,
+} from '../../src/types.ts'
+import { extractsOf } from '../framing/said.ts'
 
 /** An analysis made by hand: passages given as text, and what was found in them by its words. */
 export interface SamplePassage {
@@ -12,10 +26,25 @@ export interface SamplePassage {
   }[]
 }
 
+/** A voice by its words, all of which stand in the text: what is said, the cue, the mention of the speaker. */
+export interface SampleVoice {
+  readonly said: string
+  readonly by?: string
+  readonly name?: string
+  readonly role?: string
+  readonly kind?: VoiceKind
+  readonly cue?: string
+  readonly stance?: Stance
+}
+
 const sampleCategories: readonly string[] = ['state-narrative', 'expert-commentary']
 const bias = -2
 
-export function sampleAnalysis(samples: readonly SamplePassage[], title?: string): Analysis {
+export function sampleAnalysis(
+  samples: readonly SamplePassage[],
+  title?: string,
+  spoken: readonly SampleVoice[] = [],
+): Analysis {
   const head = title === undefined ? '' : `${title}\n\n`
   const text = head + samples.map((sample) => sample.text).join('\n\n')
   let start = head.length
@@ -25,7 +54,35 @@ export function sampleAnalysis(samples: readonly SamplePassage[], title?: string
     return passage
   })
   const span = title === undefined ? {} : { title: { start: 0, end: title.length } }
-  return { text, language: 'en', ...span, passages, voices: [], profile: profileOfPassages(passages) }
+  const voices = spoken.map((voice) => sampleVoice(voice, text))
+  const inside = extractsOf(text).filter((extract) => extract.start >= head.length)
+  const profile = profileOfPassages(passages, countVoices(voices, inside))
+  return { text, language: 'en', ...span, passages, voices, profile }
+}
+
+function sampleVoice(
+  { said, by, name, role = 'person', kind = 'reported', cue, stance = 'neutral' }: SampleVoice,
+  text: string,
+): Voice {
+  const find = (words: string): { start: number; end: number } => {
+    const start = text.indexOf(words)
+    if (start < 0) throw new Error(`“${words}” is not in the text`)
+    return { start, end: start + words.length }
+  }
+  return {
+    ...find(said),
+    kind,
+    speaker:
+      by === undefined && name === undefined
+        ? null
+        : {
+            span: by === undefined ? null : find(by),
+            name: name ?? null,
+            role,
+            named: name !== undefined,
+          },
+    cue: cue === undefined ? null : { ...find(cue), stance },
+  }
 }
 
 function samplePassage({ text: own, found = [] }: SamplePassage, text: string, start: number): Passage {
@@ -63,8 +120,8 @@ function samplePassage({ text: own, found = [] }: SamplePassage, text: string, s
   }
 }
 
-/** Shares and counts as the real profile has them; without the integers below, which no renderer reads. */
-function profileOfPassages(passages: readonly Passage[]): Profile {
+/** Shares and counts as the real profile has them; without the integers of categories and entries, which no renderer reads. */
+function profileOfPassages(passages: readonly Passage[], voices: ProfileCounts['voices']): Profile {
   const words = passages.reduce((sum, passage) => sum + passage.words, 0)
   const part = (category: string | null): CategoryProfile => {
     const own = passages.filter((passage) => passage.category === category)
@@ -86,6 +143,15 @@ function profileOfPassages(passages: readonly Passage[]): Profile {
     contribution,
     passages: 1,
   }))
+  const counts = {
+    texts: 1,
+    passages: passages.length,
+    words,
+    categories: {},
+    untagged: { passages: 0, words: 0 },
+    entries: {},
+    voices,
+  }
   return {
     texts: 1,
     passages: passages.length,
@@ -95,13 +161,7 @@ function profileOfPassages(passages: readonly Passage[]): Profile {
     dominant,
     diversity: 0.5,
     entries: entries.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),
-    counts: {
-      texts: 1,
-      passages: passages.length,
-      words,
-      categories: {},
-      untagged: { passages: 0, words: 0 },
-      entries: {},
-    },
+    voices: voicesProfileOf(counts),
+    counts,
   }
 }
