@@ -12,6 +12,7 @@ export type { AnalysisTerminalOptions } from './report/terminal.ts'
 export { toProfileTerminal, toTerminal } from './report/terminal.ts'
 export type { TuningTerminalOptions } from './report/tuning-terminal.ts'
 export { toTuningTerminal } from './report/tuning-terminal.ts'
+export { toVoiceEvaluationTerminal } from './report/voice-evaluation.ts'
 export type {
   Analysis,
   ArticleInput,
@@ -37,8 +38,24 @@ export type {
 } from './types.ts'
 export type { EvaluateOptions, Evaluation, SourceMeasures } from './validation/evaluate.ts'
 export { evaluate } from './validation/evaluate.ts'
+export type { EvaluateVoicesOptions, VoiceEvaluation } from './validation/evaluate-voices.ts'
+export { evaluateVoices } from './validation/evaluate-voices.ts'
 export type { Gold, GoldArticle, GoldOptions, GoldPassage } from './validation/gold.ts'
 export { joinGold, parseGold } from './validation/gold.ts'
 export type { Measures } from './validation/measures.ts'
+export type {
+  Quotation,
+  QuotationArticle,
+  QuotationOptions,
+  Quotations,
+} from './validation/quotations.ts'
+export { joinQuotations, parseQuotations } from './validation/quotations.ts'
 export { tune } from './validation/tune.ts'
 export type { CategoryTuning, LanguageTuning, TuneOptions, Tuning } from './validation/tuning.ts'
+export type {
+  ArticleVoiceErrors,
+  QuotationWords,
+  VoiceError,
+  VoiceErrorKind,
+} from './validation/voice-errors.ts'
+export type { Coverage, SpeakerMeasures, TypeRecall, VoiceMeasures } from './validation/voice-measures.ts'

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DataError, nearest } from '../errors.ts'
 import { analyzeSpec, runAnalyze } from './analyze.ts'
 import { evaluateSpec, runEvaluate } from './evaluate.ts'
+import { evaluateVoicesSpec, runEvaluateVoices } from './evaluate-voices.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from './io.ts'
 import { listSpec, runList } from './list.ts'
@@ -17,6 +18,7 @@ interface Command {
 const commands: readonly Command[] = [
   { spec: analyzeSpec, execute: runAnalyze },
   { spec: evaluateSpec, execute: runEvaluate },
+  { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: tuneSpec, execute: runTune },
   { spec: listSpec, execute: runList },
 ]

@@ -13,8 +13,7 @@ export interface GoldReading {
 }
 
 /**
- * Reads gold files into one gold. A file with a fault is left out whole; one that is named again counts once,
- * and a line on stderr says so.
+ * Reads gold files into one gold, as `readCoded` does.
  * @param categories that may occur besides the bundled ones: gold is coded for all, whatever is looked for
  */
 export async function readGold(
@@ -27,7 +26,22 @@ export async function readGold(
     import('../lexicon/bundled.ts'),
   ])
   const known = uniq([...bundledCategories.map(({ id }) => id), ...categories])
-  const golds: Gold[] = []
+  const { values, faults } = await readCoded(io, operands, (text, file) =>
+    parseGold(text, { file, categories: known }),
+  )
+  return { gold: values.length === 0 ? null : joinGold(values), faults }
+}
+
+/**
+ * Reads files that hold what people coded, each by `parse`. A file with a fault is left out whole; one that is named
+ * again counts once, and a line on stderr says so.
+ */
+export async function readCoded<Value>(
+  io: CommandIo,
+  operands: readonly string[],
+  parse: (text: string, file: string) => Value,
+): Promise<{ readonly values: readonly Value[]; readonly faults: readonly string[] }> {
+  const values: Value[] = []
   const faults: string[] = []
   const seen = new Set<string>()
   for (const operand of operands) {
@@ -38,16 +52,11 @@ export async function readGold(
     }
     seen.add(path)
     try {
-      golds.push(
-        parseGold(await readText(io, operand, { purpose: 'gold' }), {
-          file: nameOf(operand),
-          categories: known,
-        }),
-      )
+      values.push(parse(await readText(io, operand, { purpose: 'gold' }), nameOf(operand)))
     } catch (error) {
       if (!(error instanceof InputError || error instanceof DataError)) throw error
       faults.push(error.message)
     }
   }
-  return { gold: golds.length === 0 ? null : joinGold(golds), faults }
+  return { values, faults }
 }

@@ -1,7 +1,7 @@
 import { alphaOfMargins, type Confusion, type Interval } from './agreement.ts'
 import type { Random } from './random.ts'
 
-/** Options of `bootstrapAlpha`. */
+/** Options of a bootstrap. */
 export interface BootstrapOptions {
   /** How often articles are drawn. Default 1000; 0 gives no interval. */
   readonly samples?: number
@@ -18,28 +18,45 @@ export interface BootstrapOptions {
  * @returns `null` with fewer than two articles or where alpha is undefined in every sample.
  */
 export function bootstrapAlpha(articles: readonly Confusion[], options: BootstrapOptions): Interval | null {
-  const { samples = 1000, level = 0.95, random } = options
   const size = articles[0]?.categories.length ?? 0
+  return bootstrapInterval(
+    articles.map(({ counts }) => counts.flat()),
+    (sums) => alphaOfCells(sums, size),
+    options,
+  )
+}
+
+/**
+ * Interval of a figure that follows from counts, by bootstrap over articles with the percentile method.
+ *
+ * @param articles The counts of each article, as many of one as of the other.
+ * @param figureOf The figure, from the sums of the counts of all articles drawn; `null` where it is undefined.
+ * @returns `null` with fewer than two articles or where the figure is undefined in every sample.
+ */
+export function bootstrapInterval(
+  articles: readonly (readonly number[])[],
+  figureOf: (sums: Float64Array) => number | null,
+  options: BootstrapOptions,
+): Interval | null {
+  const { samples = 1000, level = 0.95, random } = options
   if (articles.length < 2) {
     return null
   }
-  // Cells that hold something, all articles in a row: few of the size² cells do.
+  // Counts that hold something, all articles in a row: of confusion tables, few do.
   const starts = [0]
   const cells: number[] = []
   const amounts: number[] = []
-  for (const { counts } of articles) {
-    counts.forEach((row, i) => {
-      row.forEach((count, j) => {
-        if (count > 0) {
-          cells.push(i * size + j)
-          amounts.push(count)
-        }
-      })
+  for (const counts of articles) {
+    counts.forEach((count, cell) => {
+      if (count > 0) {
+        cells.push(cell)
+        amounts.push(count)
+      }
     })
     starts.push(cells.length)
   }
-  const alphas: number[] = []
-  const sums = new Float64Array(size * size)
+  const figures: number[] = []
+  const sums = new Float64Array(articles[0]?.length ?? 0)
   for (let sample = 0; sample < samples; sample++) {
     sums.fill(0)
     for (let draw = 0; draw < articles.length; draw++) {
@@ -50,16 +67,16 @@ export function bootstrapAlpha(articles: readonly Confusion[], options: Bootstra
         sums[cell] = (sums[cell] as number) + (amounts[at] as number)
       }
     }
-    const alpha = alphaOfCells(sums, size)
-    if (alpha !== null) {
-      alphas.push(alpha)
+    const figure = figureOf(sums)
+    if (figure !== null) {
+      figures.push(figure)
     }
   }
-  if (alphas.length === 0) {
+  if (figures.length === 0) {
     return null
   }
-  alphas.sort((a, b) => a - b)
-  return { low: quantileOf(alphas, (1 - level) / 2), high: quantileOf(alphas, (1 + level) / 2) }
+  figures.sort((a, b) => a - b)
+  return { low: quantileOf(figures, (1 - level) / 2), high: quantileOf(figures, (1 + level) / 2) }
 }
 
 function alphaOfCells(cells: Float64Array, size: number): number | null {

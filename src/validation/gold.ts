@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { DataError, excerptOfLine, type Fault } from '../errors.ts'
+import { DataError, type Fault } from '../errors.ts'
 import { type Data, readData } from '../lexicon/yaml.ts'
+import { doublesOf, parseJson, readJsonLines } from './json-lines.ts'
 import { none } from './measures.ts'
 
 /** Passages coded by people or machines, to measure and tune against. */
@@ -124,34 +125,15 @@ function readJson(text: string, schema: ArticleSchema): readonly ReadArticle[] |
     : undefined
 }
 
-/** JSON Lines, told by a first line that is an object by itself. Every line is read, so that all faults are found. */
+/** JSON Lines, told by a first line that is an object by itself. */
 function readLines(text: string, schema: ArticleSchema, file: string): readonly ReadArticle[] | undefined {
-  const lines = text.split(/\r\n?|\n/)
-  const isObject = (line: string): boolean => /^\s*\{/.test(line) && parseJson(line) !== undefined
-  if (!isObject(lines.find((line) => line.trim() !== '') ?? '')) {
+  const first = text.split(/\r\n?|\n/).find((line) => line.trim() !== '') ?? ''
+  if (!/^\s*\{/.test(first) || parseJson(first) === undefined) {
     return undefined
   }
-  const faults: Fault[] = []
-  const places: number[] = []
-  const articles = lines.flatMap((line, index): unknown[] => {
-    if (line.trim() === '') {
-      return []
-    }
-    places.push(index)
-    const result = v.safeParse(schema, parseJson(line), { abortEarly: true })
-    if (result.success) {
-      return [result.output]
-    }
-    const data = readData(line, schema, { file })
-    faults.push(...data.faults.map((fault) => movedFault(fault, index, line)))
-    return [data.draft]
-  })
-  for (const { place, message } of doublesOf(articles)) {
-    const index = places[place] as number
-    const line = lines[index] as string
-    faults.push(movedFault(readData(line, schema, { file }).faultAt(['id'], message), index, line))
-  }
-  return valueOrThrow(articles as ReadArticle[], faults)
+  const { values, faults, faultAt } = readJsonLines(text, schema, file)
+  const doubles = doublesOf(values).map(({ place, message }) => faultAt(place, ['id'], message))
+  return valueOrThrow(values, [...faults, ...doubles])
 }
 
 /** Whatever else it is: YAML, or faulty JSON, whose faults are found with their places. */
@@ -171,36 +153,6 @@ function valueOrThrow<Value>(value: Value, faults: readonly Fault[]): Value {
     throw new DataError(faults)
   }
   return value
-}
-
-/** A fault of one line as a fault of the whole file. */
-function movedFault(fault: Fault, index: number, line: string): Fault {
-  const { excerpt } = fault
-  return {
-    ...fault,
-    line: index + 1,
-    ...(excerpt === undefined ? {} : { excerpt: excerptOfLine(line, index + 1, fault.column) }),
-  }
-}
-
-/** Articles, faulty ones too, that have the id of one before them. */
-function doublesOf(articles: readonly unknown[]): { readonly place: number; readonly message: string }[] {
-  const seen = new Set<unknown>()
-  return articles.flatMap((article, place) => {
-    const id = typeof article === 'object' && article !== null && 'id' in article ? article.id : undefined
-    const double = id !== undefined && seen.has(id)
-    seen.add(id)
-    return double ? [{ place, message: `a second article has the id ${JSON.stringify(id)}` }] : []
-  })
-}
-
-/** `undefined` for what is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 function goldArticleOf({ id, language, source, title, passages }: ReadArticle): GoldArticle {

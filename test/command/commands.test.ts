@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { execute, packageFolder } from './world.ts'
 
-const commands = ['analyze', 'evaluate', 'tune', 'list']
+const commands = ['analyze', 'evaluate', 'evaluate-voices', 'tune', 'list']
 
 describe('framelex', () => {
   it('shows its help, its commands and its exit codes', async () => {
@@ -40,7 +40,10 @@ describe('framelex', () => {
 
   it.each([
     [['analise'], 'unknown command analise; did you mean analyze?'],
-    [['article.txt'], 'unknown command article.txt; the commands are analyze, evaluate, tune, list'],
+    [
+      ['article.txt'],
+      'unknown command article.txt; the commands are analyze, evaluate, evaluate-voices, tune, list',
+    ],
     [['--verison'], 'unknown option --verison'],
     [['help', 'lst'], 'unknown command lst; did you mean list?'],
   ])('says what is wrong in a wrong call: %j', async (args, message) => {
