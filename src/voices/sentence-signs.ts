@@ -28,6 +28,9 @@ export const Bit = {
   quoted: 131072,
 } as const satisfies Readonly<Record<GrammarClass, number>> & Readonly<Record<string, number>>
 
+/** All small words. */
+const SMALL = 2 * Bit.subjunctive - 1
+
 /** A sentence with what its signs say of every token. Tokens are numbered within the sentence. */
 export interface SentenceSigns {
   /** The string that the spans of the tokens point into. */
@@ -80,7 +83,14 @@ export function readSentence(
     }
   }
   for (const stretch of quoted) cover(stretch, Bit.quoted)
+  for (let at = 1; at < tokens.length; at++)
+    if (tokens[at]?.capitalized && goesOn(tokens[at - 1] as Token)) bits[at] = (bits[at] as number) & ~SMALL
   return { text, tokens, bits, roles: roles.sort(byPlace), cues: cues.sort(byPlace) }
+}
+
+/** Whether a capital letter behind a token tells a name or a noun: *may* is a small word, *in May* is not. */
+function goesOn({ kind, norm }: Token): boolean {
+  return kind !== 'mark' || norm === ','
 }
 
 function byPlace(left: Stretch, right: Stretch): number {

@@ -1,0 +1,125 @@
+import type { Stretch } from '../types.ts'
+import type { Phrase } from './noun-phrases.ts'
+import { isMark, isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** A noun phrase that may be a speaker, with its appositions. In tokens of the sentence. */
+export interface Mention extends Stretch {
+  /** The noun phrase on which all else depends: *the head* of *the head of the agency*, *Minister Mary Poe*. */
+  readonly core: Stretch
+  /** Whether it is a word that stands for somebody who was named. */
+  readonly pronoun: boolean
+  /** What a relative pronoun goes back to: *Poe* in *Poe, who said*. */
+  readonly antecedent: Mention | null
+}
+
+/** An apposition takes up to so many tokens: what is longer is a sentence of its own. */
+const LONGEST_APPOSITION = 40
+
+/**
+ * Finds the subject of a verb that follows it: the noun phrase that ends at a token, or before its adverbs and
+ * auxiliaries. In *Poe, a professor in Geneva, later said* it is *Poe, a professor in Geneva*.
+ * @param at where the verb begins
+ * @param floor where the clause begins at the earliest
+ */
+export function mentionBefore(signs: SentenceSigns, at: number, floor = 0): Mention | null {
+  const end = beforeAdverbs(signs, at, floor)
+  if (end <= floor) return null
+  if (isRelative(signs, end - 1)) {
+    const before = isMark(signs, end - 2, ',') ? end - 2 : end - 1
+    return { ...pronounAt(end - 1), antecedent: mentionBefore(signs, before, floor) }
+  }
+  if (isMark(signs, end - 1, ',')) return appositiveBefore(signs, end - 1, floor)
+  const phrase = phraseBefore(signs, end, floor)
+  return phrase && mentionOf(phrase, phrase.to)
+}
+
+/**
+ * Finds the noun phrase that begins at a token, or behind the adverbs there: the subject of a verb that stands before
+ * it, or what a preposition goes with.
+ * @param ceiling where the clause ends at the latest
+ */
+export function mentionAfter(
+  signs: SentenceSigns,
+  at: number,
+  ceiling: number = signs.tokens.length,
+): Mention | null {
+  let from = at
+  while (from < ceiling && isAdverb(signs, from)) from++
+  const phrase = phraseAfter(signs, from, ceiling)
+  return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase.to, ceiling))
+}
+
+function mentionOf({ from, core, pronoun }: Phrase, to: number): Mention {
+  return { from, to, core, pronoun, antecedent: null }
+}
+
+function pronounAt(at: number): Mention {
+  const core = { from: at, to: at + 1 }
+  return { ...core, core, pronoun: true, antecedent: null }
+}
+
+/** Goes back over what may stand between a subject and its verb. */
+function beforeAdverbs(signs: SentenceSigns, at: number, floor: number): number {
+  let end = at
+  while (end > floor && (isAdverb(signs, end - 1) || is(signs, end - 1, Bit.auxiliary))) end--
+  return end
+}
+
+function isAdverb(signs: SentenceSigns, at: number): boolean {
+  return is(signs, at, Bit.adverb) && !signs.tokens[at]?.capitalized
+}
+
+function isRelative(signs: SentenceSigns, at: number): boolean {
+  return is(signs, at, Bit.relative) && !is(signs, at, Bit.complementizer)
+}
+
+/** *Poe, a professor, said*: the noun phrase before the comma that opens what ends at the last one. */
+function appositiveBefore(signs: SentenceSigns, last: number, floor: number): Mention | null {
+  const least = Math.max(floor, last - LONGEST_APPOSITION)
+  let found: Mention | null = null
+  for (let at = last - 1; at > least; at--) {
+    if (!isMark(signs, at, ',')) continue
+    if (!isApposition(signs, at + 1, last)) break
+    const phrase = phraseBefore(signs, at, floor)
+    if (phrase && isOpening(signs, phrase.from, floor)) found = mentionOf(phrase, last)
+  }
+  return found
+}
+
+/** Whether what stands between two commas may tell more of the noun phrase before them. */
+function isApposition(signs: SentenceSigns, from: number, to: number): boolean {
+  if (is(signs, from, Bit.relative | Bit.preposition) || signs.tokens[from]?.kind === 'number') return true
+  const phrase = phraseAfter(signs, from, to, true)
+  return phrase !== null && !phrase.pronoun && (phrase.to === to || isMark(signs, phrase.to, ','))
+}
+
+/** Where the appositions end that follow a noun phrase. */
+function appositionEnd(signs: SentenceSigns, to: number, ceiling: number): number {
+  let end = to
+  while (end + 1 < ceiling && isMark(signs, end, ',') && end - to < LONGEST_APPOSITION) {
+    const next = clauseEnd(signs, end + 1, ceiling)
+    if (!isRelative(signs, end + 1) || is(signs, end + 1, Bit.determiner)) {
+      const phrase = phraseAfter(signs, end + 1, next, true)
+      if (!phrase || phrase.pronoun || phrase.to < next) break
+    }
+    end = next
+  }
+  return end
+}
+
+/** Where the next comma, or another mark that ends a clause, stands. */
+function clauseEnd(signs: SentenceSigns, from: number, ceiling: number): number {
+  let at = from
+  while (at < ceiling && !endsClause(signs, at)) at++
+  return at
+}
+
+function endsClause(signs: SentenceSigns, at: number): boolean {
+  const { tokens } = signs
+  const token = tokens[at]
+  if (token?.kind !== 'mark') return false
+  if (token.norm === '.') return tokens[at + 1]?.kind !== 'word'
+  return [',', ';', ':', '!', '?'].includes(token.norm) || is(signs, at, Bit.quoted)
+}

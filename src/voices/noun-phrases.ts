@@ -1,0 +1,230 @@
+import type { Stretch, Token } from '../types.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** A noun phrase with all that belongs to it: phrases with prepositions, genitives, what *and* joins. */
+export interface Phrase extends Stretch {
+  /** Its first noun phrase, which the others belong to. */
+  readonly core: Stretch
+  readonly pronoun: boolean
+}
+
+/** Small words that end a noun phrase. */
+const END =
+  Bit.preposition |
+  Bit.complementizer |
+  Bit.subordinator |
+  Bit.parenthesis |
+  Bit.relative |
+  Bit.conjunction |
+  Bit.auxiliary |
+  Bit.infinitive |
+  Bit.subjunctive
+/** What stands in quote marks within a noun phrase has up to so many tokens, marks included. */
+const LONGEST_TITLE = 10
+/** Up to so many noun phrases hang on each other. */
+const DEEPEST = 6
+
+/** The noun phrase that ends before a token; `null` if there is none, or if it depends on a preposition alone. */
+export function phraseBefore(signs: SentenceSigns, end: number, floor: number): Phrase | null {
+  let core = coreBefore(signs, end, floor)
+  if (!core) return null
+  if (isPronoun(signs, core)) return { ...core, core, pronoun: true }
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const before = core.from - 1
+    if (before < floor) break
+    if (is(signs, before, Bit.conjunction)) {
+      const left = coreBefore(signs, before, floor)
+      if (!left || isPronoun(signs, left)) break
+      core = withListBefore(signs, { from: left.from, to: core.to }, floor)
+      continue
+    }
+    const governor = governorEnd(signs, core, floor)
+    if (governor === null) break
+    core = coreBefore(signs, governor, floor)
+    if (!core || isPronoun(signs, core)) return null
+  }
+  return { from: core.from, to: end, core, pronoun: false }
+}
+
+/** The noun phrase that begins at a token; `null` if there is none. */
+export function phraseAfter(
+  signs: SentenceSigns,
+  from: number,
+  ceiling: number,
+  whole = false,
+): Phrase | null {
+  const core = coreAfter(signs, from, ceiling)
+  if (!core) return null
+  if (isPronoun(signs, core)) return { ...core, core, pronoun: true }
+  let { to } = core
+  for (let depth = 0; depth < DEEPEST && to < ceiling; depth++) {
+    let next = to
+    const joins = is(signs, to, Bit.conjunction)
+    while (next < ceiling && is(signs, next, joins ? Bit.conjunction : Bit.preposition)) next++
+    if (next === to ? !is(signs, to, Bit.genitive) : !joins && !whole && !is(signs, to, Bit.genitive)) break
+    const more = coreAfter(signs, next, ceiling)
+    if (!more || isPronoun(signs, more)) break
+    if (joins && !isNominal(signs, more)) break
+    to = more.to
+  }
+  return { from, to, core, pronoun: false }
+}
+
+/** Whether what stands before a token leaves room for a noun phrase to begin there. */
+export function isOpening(signs: SentenceSigns, at: number, floor: number): boolean {
+  if (at <= floor) return true
+  return signs.tokens[at - 1]?.kind === 'mark' || is(signs, at - 1, END | Bit.adverb)
+}
+
+/** Whether a noun phrase is a pronoun. */
+function isPronoun(signs: SentenceSigns, { from, to }: Stretch): boolean {
+  return to === from + 1 && is(signs, from, Bit.pronoun)
+}
+
+/** Whether there is a name, a noun with a capital letter, or somebody with a role in it. */
+function isNominal(signs: SentenceSigns, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (isNotable(signs, at)) return true
+  return false
+}
+
+function isNotable(signs: SentenceSigns, at: number): boolean {
+  return signs.tokens[at]?.capitalized === true || is(signs, at, Bit.role)
+}
+
+/** Where the noun phrase ends that this one belongs to; `null` if it stands on its own. */
+function governorEnd(signs: SentenceSigns, { from }: Stretch, floor: number): number | null {
+  let end = from
+  while (end > floor && is(signs, end - 1, Bit.preposition)) end--
+  if (end < from) return end
+  const belongs = is(signs, from, Bit.genitive) && signs.tokens[from - 1]?.capitalized === true
+  return belongs ? from : null
+}
+
+/** Goes on to the left over *friends, lobbyists* in *friends, lobbyists and foes*. */
+function withListBefore(signs: SentenceSigns, list: Stretch, floor: number): Stretch {
+  let { from } = list
+  while (from - 1 > floor && isMark(signs, from - 1, ',')) {
+    const left = coreBefore(signs, from - 1, floor)
+    if (!left || !isOpening(signs, left.from, floor)) break
+    from = left.from
+  }
+  return { from, to: list.to }
+}
+
+/** The words of one noun phrase before a token, from its determiner if there is one. */
+function coreBefore(signs: SentenceSigns, end: number, floor: number): Stretch | null {
+  let at = end
+  while (at > floor) {
+    const next = stepBefore(signs, at, floor)
+    if (next === null) break
+    if (is(signs, next, Bit.determiner))
+      return next === end - 1 && !signs.tokens[next]?.capitalized ? null : { from: next, to: end }
+    if (is(signs, next, Bit.pronoun)) return at === end ? { from: next, to: end } : trimmed(signs, at, end)
+    if (is(signs, next, END) || (is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized)) break
+    at = next
+  }
+  return trimmed(signs, at, end)
+}
+
+/** Leaves out the words in front that belong to no noun: what is left begins with a name, a noun or a role. */
+function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | null {
+  if (from >= end) return null
+  let last = end - 1
+  while (last > from && !isNotable(signs, last)) last--
+  if (!isNotable(signs, last)) return signs.tokens[end - 1]?.kind === 'word' ? { from, to: end } : null
+  let first = last
+  for (let at = last; at > from; ) {
+    const next = stepBefore(signs, at, from)
+    if (next === null) break
+    at = next
+    if (isNotable(signs, at) || signs.tokens[at]?.kind === 'number') first = at
+    else if (signs.tokens[at]?.norm !== 's') break
+  }
+  return { from: first, to: end }
+}
+
+/** One word back, over what joins words, what stands in brackets and short quotations; `null` where a phrase must end. */
+function stepBefore(signs: SentenceSigns, end: number, floor: number): number | null {
+  const { tokens } = signs
+  let at = end - 1
+  if (is(signs, at, Bit.quoted) && !is(signs, end, Bit.quoted)) {
+    while (at > floor && is(signs, at - 1, Bit.quoted)) at--
+    return end - at <= LONGEST_TITLE ? at : null
+  }
+  if (isMark(signs, at, ')') || isMark(signs, at, ']')) {
+    while (at > floor && !isMark(signs, at, '(') && !isMark(signs, at, '[')) at--
+    return at > floor ? stepBefore(signs, at, floor) : null
+  }
+  while (at > floor && isJoiner(tokens, at)) at--
+  return tokens[at]?.kind === 'mark' ? null : at
+}
+
+/** The words of one noun phrase from a token on. */
+function coreAfter(signs: SentenceSigns, from: number, ceiling: number): Stretch | null {
+  const { tokens } = signs
+  if (is(signs, from, Bit.pronoun) && !(is(signs, from, Bit.determiner) && tokens[from + 1]?.kind === 'word'))
+    return { from, to: from + 1 }
+  let at = from
+  let notable = false
+  while (at < ceiling) {
+    const token = tokens[at] as Token
+    if (token.kind === 'mark') {
+      const next = overMark(signs, at, from, ceiling)
+      if (next === null) break
+      notable = true
+      at = next
+      continue
+    }
+    const opens = is(signs, at, Bit.determiner)
+    if (opens ? at > from : is(signs, at, END | Bit.pronoun)) break
+    if (!token.capitalized && at > from && is(signs, at, Bit.verb | Bit.adverb)) break
+    if (isNotable(signs, at)) notable = true
+    else if (notable && token.kind === 'word' && token.norm !== 's' && !isNotable(signs, at + 1)) break
+    at++
+  }
+  return at > from + (is(signs, from, Bit.determiner) ? 1 : 0) ? { from, to: at } : null
+}
+
+/** Where a noun phrase goes on behind a mark; `null` if it ends there. */
+function overMark(signs: SentenceSigns, at: number, from: number, ceiling: number): number | null {
+  if (at > from && isJoiner(signs.tokens, at)) return at + 1
+  if (is(signs, at, Bit.quoted) && at > from && !is(signs, at - 1, Bit.quoted)) {
+    let end = at
+    while (end < ceiling && is(signs, end, Bit.quoted)) end++
+    return end - at <= LONGEST_TITLE ? end : null
+  }
+  if (at > from && isMark(signs, at, '(')) {
+    let end = at
+    while (end < ceiling && end - at < LONGEST_TITLE && !isMark(signs, end, ')')) end++
+    return isMark(signs, end, ')') ? end + 1 : null
+  }
+  return null
+}
+
+/** Whether a mark stands within a word, a name or an abbreviation: a hyphen, an apostrophe, a dot, `&`. */
+function isJoiner(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const left = tokens[at - 1]
+  const right = tokens[at + 1]
+  if (token?.kind !== 'mark' || !left) return false
+  const touchesLeft = left.end === token.start
+  switch (token.norm) {
+    case "'":
+      return touchesLeft
+    case '-':
+    case '/':
+      return touchesLeft && right !== undefined && (right.start === token.end || token.norm === '-')
+    case '.':
+      return touchesLeft && right?.kind === 'word' && left.end - left.start <= 5
+    case '&':
+      return true
+    default:
+      return false
+  }
+}
+
+/** Whether a token is this mark. */
+export function isMark({ tokens }: SentenceSigns, at: number, norm: string): boolean {
+  return tokens[at]?.norm === norm
+}
