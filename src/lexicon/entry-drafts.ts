@@ -1,9 +1,13 @@
+import type { VoiceSign } from '../types.ts'
 import type { Check, Reference } from './check.ts'
 import { asObject, notesOf, readPatterns, sentencesOf } from './check.ts'
+import { entryIdOf } from './entry-id.ts'
+import type { EntryFile, VoiceFile } from './entry-schema.ts'
+import { quoteAll } from './hints.ts'
 import type { EntryContent } from './lexicon.ts'
 import type { Path } from './place.ts'
 import { isReservedName } from './plain.ts'
-import type { EntryFile } from './schema.ts'
+import { PERSON } from './sign-schema.ts'
 
 export function readEntryDrafts(
   check: Check,
@@ -21,7 +25,7 @@ export function readEntryDrafts(
     const unless = readPatterns(check, entry.unless, [...path, 'unless'])
     references.push(...read.references, ...unless.references)
     checkSign(check, entry, path)
-    const id = idOf(entry)
+    const id = entryIdOf(entry)
     if (id !== undefined)
       checkId(
         check,
@@ -34,25 +38,20 @@ export function readEntryDrafts(
     entries.push({
       id: id ?? '',
       weight: entry.weight ?? 1,
-      sign: entry.shape !== undefined ? 'shape' : entry.breadth ? 'breadth' : 'pattern',
+      sign: SIGNS.find((sign) => entry[sign] !== undefined) ?? 'pattern',
       patterns: read.patterns,
       unless: unless.patterns,
       max: entry.max ?? 1,
       scope: entry.scope ?? 'passage',
       ...(entry.shape !== undefined && { shape: entry.shape }),
+      ...(entry.voice !== undefined && { voice: readVoice(check, entry.voice, [...path, 'voice']) }),
+      ...(entry.in !== undefined && { inside: entry.in }),
       ...sentencesOf(entry),
       ...notesOf(entry),
       ...check.placeOf(path),
     })
   }
   return { entries, references }
-}
-
-function idOf({ id, pattern, shape, breadth }: EntryFile): string | undefined {
-  if (typeof id === 'string') return id
-  const first = typeof pattern === 'string' ? pattern : Array.isArray(pattern) ? pattern[0] : undefined
-  if (typeof first === 'string') return first
-  return shape !== undefined ? `shape: ${shape}` : breadth ? 'breadth' : undefined
 }
 
 function checkId(
@@ -79,16 +78,56 @@ function checkId(
   }
 }
 
-/** Exactly one of `pattern`, `shape`, `breadth`; and what only goes with patterns. */
+const SIGNS = ['pattern', 'shape', 'breadth', 'voice', 'scare'] as const
+type Sign = (typeof SIGNS)[number]
+
+/** What goes with some signs only. */
+const GOES_WITH = {
+  unless: ['pattern'],
+  scope: ['pattern'],
+  in: ['pattern'],
+  max: ['pattern', 'scare'],
+  match: ['pattern'],
+  noMatch: ['pattern'],
+} as const satisfies Partial<Record<keyof EntryFile, readonly Sign[]>>
+
+/** Exactly one sign, and with it only what goes with it. */
 function checkSign(check: Check, entry: EntryFile, path: Path): void {
-  const signs = (['pattern', 'shape', 'breadth'] as const).filter((sign) => sign in entry)
-  if (signs.length === 0) check.report(path, 'expected one of `pattern`, `shape`, `breadth`')
-  if (signs.length > 1)
-    check.report(path, `expected only one of ${signs.map((one) => `\`${one}\``).join(', ')}`)
-  if (signs.length !== 1 || signs[0] === 'pattern') return
-  for (const key of ['unless', 'scope', 'max', 'match', 'noMatch'] as const)
-    if (entry[key] !== undefined)
-      check.report([...path, key], `\`${key}\` goes with \`pattern\`, not with \`${signs[0]}\``, {
-        key: true,
+  const [sign, ...others] = SIGNS.filter((one) => one in entry)
+  if (sign === undefined) check.report(path, `expected one of ${quoteAll(SIGNS)}`)
+  else if (others.length > 0) check.report(path, `expected only one of ${quoteAll([sign, ...others])}`)
+  else
+    for (const key of Object.keys(GOES_WITH) as (keyof typeof GOES_WITH)[]) {
+      const signs: readonly Sign[] = GOES_WITH[key]
+      if (entry[key] === undefined || signs.includes(sign)) continue
+      const names = signs.map((one) => `\`${one}\``).join(' and ')
+      check.report([...path, key], `\`${key}\` goes with ${names}, not with \`${sign}\``, { key: true })
+    }
+}
+
+/** Fills in what a voice leaves out; its roles must be there. */
+function readVoice(check: Check, voice: VoiceFile, path: Path): VoiceSign {
+  const { role = [], stance, kind, measure, speaker } = voice
+  const roles = typeof role === 'string' ? [role] : role
+  const known = check.known && new Set([...check.known.roles, PERSON])
+  for (const [index, one] of roles.entries())
+    if (known && typeof one === 'string' && !known.has(one)) {
+      const at = typeof role === 'string' ? [...path, 'role'] : [...path, 'role', index]
+      check.report(at, `unknown role \`${one}\`${check.suggest(one, known)}`, {
+        hint: 'roles stand in lists.yaml, under `roles`',
       })
+    }
+  if (speaker !== undefined && measure !== undefined)
+    check.report(
+      [...path, 'measure'],
+      '`measure` counts voices of the passage, and `speaker: last` asks for one above it',
+      { key: true },
+    )
+  return {
+    roles: [...new Set(roles)],
+    ...(stance !== undefined && { stance }),
+    ...(kind !== undefined && { kind }),
+    measure: measure ?? 'share',
+    last: speaker === 'last',
+  }
 }

@@ -1,5 +1,5 @@
 import type { LanguageData } from '../text/language-data.ts'
-import type { Scope, Shape, Sign } from '../types.ts'
+import type { Inside, Scope, Shape, Sign, VoiceSign } from '../types.ts'
 
 /** What can be found of one category in one language. */
 export interface Lexicon {
@@ -55,13 +55,16 @@ export interface ListContent extends Documented {
 export interface EntryContent extends Documented {
   readonly id: string
   readonly weight: number
-  readonly sign: 'pattern' | 'shape' | 'breadth'
+  readonly sign: 'pattern' | 'shape' | 'breadth' | 'voice' | 'scare'
   /** Alternatives that count as one; empty unless `sign` is `pattern`. */
   readonly patterns: readonly string[]
   readonly unless: readonly string[]
   readonly max: number
   readonly scope: Scope
   readonly shape?: Shape
+  readonly voice?: VoiceSign
+  /** Whose words its finds must stand in; any if not set. */
+  readonly inside?: Inside
 }
 
 /** A sign of voices with its patterns, as its file gives it. */

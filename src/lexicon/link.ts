@@ -1,12 +1,13 @@
 import type { Fault } from '../errors.ts'
 import { DataError, didYouMean } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
-import type { LinkedEntry, LinkedLexicon, LinkedList, LinkedVoices } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedVoices } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
 import type { EntryContent, LanguageContent, Lexicon, LexiconContent, ListsContent } from './lexicon.ts'
 import type { ListSource, Report } from './list-table.ts'
 import { addLists, checkLists, linkLists, untouched } from './list-table.ts'
 import { listsIn, parsePattern } from './pattern.ts'
+import { PERSON } from './sign-schema.ts'
 import { linkSigns } from './sign-table.ts'
 
 const DEFAULT_BIAS = -3
@@ -113,10 +114,10 @@ function linkLanguage(
   const sources = new Map<string, ListSource>()
   for (const one of files) addLists(sources, one.lists, one.file)
   checkLists(sources, report)
-  const shared = linkLists(sources)
+  const voices = linkSigns(files, linkLists(sources), report)
   const linked = lexicons.flatMap((lexicon) => {
     const content = lexicon.content ?? bundled?.lexicons.find(({ category }) => category === lexicon.category)
-    if (content) return [linkLexicon(lexicon.file, content, bundled, sources, shared, report)]
+    if (content) return [linkLexicon(lexicon.file, content, bundled, sources, voices, report)]
     report({
       file: lexicon.file,
       line: 1,
@@ -125,7 +126,7 @@ function linkLanguage(
     })
     return []
   })
-  return { data, lexicons: linked, voices: linkSigns(files, shared, report) }
+  return { data, lexicons: linked, voices }
 }
 
 /** The language's data if a folder brings them. */
@@ -161,7 +162,7 @@ function linkLexicon(
   content: LexiconContent,
   bundled: LanguageContent | undefined,
   sources: Map<string, ListSource>,
-  shared: ReadonlyMap<string, LinkedList>,
+  voices: LinkedVoices,
   report: Report,
 ): LinkedLexicon {
   const base =
@@ -174,6 +175,7 @@ function linkLexicon(
   if (base) addLists(own, base.lists, base.file)
   addLists(own, content.lists, file)
   const changed = new Set([...(base?.lists ?? []), ...content.lists].map(({ name }) => name))
+  const shared = voices.lists
   const lists = changed.size === 0 ? shared : linkLists(own, untouched(own, shared, changed))
   if (changed.size > 0) checkLists(own, report)
 
@@ -181,10 +183,15 @@ function linkLexicon(
     ...(base ? baseEntries(base, content) : []),
     ...content.entries.map((entry) => linkEntry(entry, file)),
   ]
-  for (const { patterns, unless, place } of entries)
+  const roles = new Set([PERSON, ...voices.signs.flatMap((sign) => (sign.kind === 'role' ? sign.role : []))])
+  for (const { patterns, unless, voice, place } of entries) {
     for (const name of new Set([...patterns, ...unless].flatMap(listsIn)))
       if (!lists.has(name))
         report({ ...place, message: `unknown list \`<${name}>\`${didYouMean(name, lists.keys())}` })
+    for (const role of voice?.roles ?? [])
+      if (!roles.has(role))
+        report({ ...place, message: `unknown role \`${role}\`${didYouMean(role, roles)}` })
+  }
   return {
     language: content.language,
     category: content.category,
@@ -212,7 +219,7 @@ function baseEntries(
 }
 
 function linkEntry(
-  { id, weight, sign, patterns, unless, max, scope, shape, line, column }: EntryContent,
+  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, line, column }: EntryContent,
   file: string,
 ): LinkedEntry {
   return {
@@ -224,6 +231,8 @@ function linkEntry(
     max,
     scope,
     ...(shape !== undefined && { shape }),
+    ...(voice !== undefined && { voice }),
+    ...(inside !== undefined && { inside }),
     place: { file, line, column },
   }
 }

@@ -1,4 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml'
+import { entryIdOf } from './entry-id.ts'
+import type { EntryFile } from './entry-schema.ts'
 
 /** Numbers to write into a lexicon file. */
 export interface WeightChanges {
@@ -51,7 +63,7 @@ export function rewriteWeights(source: string, changes: WeightChanges): Rewritte
   for (const item of isSeq(entries) ? entries.items : []) {
     // What others refer to must stay as it is.
     if (isAlias(item) || (isScalar(item) && item.anchor !== undefined)) continue
-    const id = idOf(item)
+    const id = idOf(item, document)
     const weight = id === undefined ? undefined : changes.weights.get(id)
     if (id === undefined || weight === undefined) continue
     written.add(id)
@@ -90,17 +102,8 @@ function textOf(node: unknown): string | undefined {
 }
 
 /** The id as the reader of lexicons gives it. */
-function idOf(item: unknown): string | undefined {
-  if (!isMap(item)) return textOf(item)
-  const id = textOf(pairOf(item, 'id')?.value)
-  if (id !== undefined) return id
-  const pattern = pairOf(item, 'pattern')?.value
-  const first = isSeq(pattern) ? pattern.items[0] : pattern
-  const shape = textOf(pairOf(item, 'shape')?.value)
-  return (
-    textOf(first) ??
-    (shape !== undefined ? `shape: ${shape}` : pairOf(item, 'breadth') ? 'breadth' : undefined)
-  )
+function idOf(item: unknown, document: Document): string | undefined {
+  return isMap(item) ? entryIdOf(item.toJS(document) as EntryFile) : textOf(item)
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {

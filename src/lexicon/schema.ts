@@ -1,17 +1,9 @@
 import * as v from 'valibot'
-import type { Scope, Shape } from '../types.ts'
+import type { EntryFile } from './entry-schema.ts'
+import { entry } from './entry-schema.ts'
 import type { CategoryInfo } from './lexicon.ts'
 import { LIST_NAME } from './pattern-reader.ts'
-import {
-  LANGUAGE_CODE,
-  language,
-  note,
-  patternsOf,
-  patternText,
-  sentences,
-  source,
-  text,
-} from './schema-parts.ts'
+import { LANGUAGE_CODE, language, note, patternText, sentences, source, text } from './schema-parts.ts'
 import type { SignsFile } from './sign-schema.ts'
 import { signFields } from './sign-schema.ts'
 
@@ -26,21 +18,6 @@ export interface LexiconFile {
   readonly threshold?: number
   readonly lists?: Readonly<Record<string, ListFile>>
   readonly entries?: readonly (string | EntryFile)[]
-}
-
-export interface EntryFile {
-  readonly pattern?: string | readonly string[]
-  readonly shape?: Shape
-  readonly breadth?: true
-  readonly id?: string
-  readonly weight?: number
-  readonly max?: number
-  readonly unless?: string | readonly string[]
-  readonly scope?: Scope
-  readonly match?: readonly string[]
-  readonly noMatch?: readonly string[]
-  readonly note?: string
-  readonly source?: string
 }
 
 type ListFile =
@@ -65,84 +42,9 @@ export interface CategoriesFile {
   readonly categories: readonly Omit<CategoryInfo, 'order'>[]
 }
 
-const SHAPES: readonly Shape[] = [
-  'first',
-  'last',
-  'short',
-  'long',
-  'no-final-stop',
-  'ends-in-names',
-  'capitalized',
-]
-const SCOPES: readonly Scope[] = ['passage', 'title', 'earlier', 'article']
-
 const schemaAddress = v.exactOptional(
   v.pipe(text, v.description('Where the schema of this file lies, for editors of JSON.')),
 )
-const weight = v.pipe(
-  v.number(),
-  v.finite('expected a finite number'),
-  v.minValue(-20, 'expected a number from -20 to 20'),
-  v.maxValue(20, 'expected a number from -20 to 20'),
-  v.description(
-    'How much each find speaks for the category (or against it, if negative): log-odds from -20 to 20; 1 by default.',
-  ),
-)
-
-const entry = v.strictObject({
-  pattern: v.exactOptional(patternsOf('A pattern, or several that count as one.')),
-  shape: v.exactOptional(
-    v.pipe(
-      v.picklist(SHAPES),
-      v.description(
-        'Instead of a pattern, what the passage looks like: first or last of the text, short (under 12 words), long (over 60), no-final-stop, ends-in-names (as credits do), capitalized (the share of capitalized words).',
-      ),
-    ),
-  ),
-  breadth: v.exactOptional(
-    v.pipe(
-      v.literal(true),
-      v.description(
-        'Instead of a pattern: how many different entries of this file are found in the passage, from 0 towards 1.',
-      ),
-    ),
-  ),
-  id: v.exactOptional(
-    v.pipe(
-      text,
-      v.maxLength(100, 'expected an id of at most 100 characters'),
-      v.description(
-        'Name of the entry, shown with every find; the text of its first pattern by default. An entry with the id of a base entry replaces it.',
-      ),
-    ),
-  ),
-  weight: v.exactOptional(weight),
-  max: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer('expected a whole number from 1 to 20'),
-      v.minValue(1, 'expected a whole number from 1 to 20'),
-      v.maxValue(20, 'expected a whole number from 1 to 20'),
-      v.description('How often it counts in one passage, 1 to 20; 1 by default.'),
-    ),
-  ),
-  unless: v.exactOptional(
-    patternsOf('A pattern, or several: a find that overlaps one of them does not count.'),
-  ),
-  scope: v.exactOptional(
-    v.pipe(
-      v.picklist(SCOPES),
-      v.description(
-        'Where it is looked for: passage (the default), title, earlier (any passage above), article (the share of the other passages that hold it).',
-      ),
-    ),
-  ),
-  match: v.exactOptional(sentences('Sentences in which it must be found; tests run them.')),
-  noMatch: v.exactOptional(sentences('Sentences in which it must not be found; tests run them.')),
-  note: v.exactOptional(note),
-  source: v.exactOptional(source),
-})
-
 const items = v.pipe(
   v.array(patternText),
   v.minLength(1, 'expected at least one item'),

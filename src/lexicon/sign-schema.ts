@@ -91,3 +91,6 @@ export const signFields: Record<keyof SignsFile, v.GenericSchema> = {
     ),
   ),
 }
+
+/** What a speaker is of whom nothing tells more; always there. */
+export const PERSON = 'person'

@@ -135,6 +135,18 @@ lists: { fisher: [fisher*], expert: [pundit] }
     expect(english?.voices.lists.get('fisher')).toBeDefined()
   })
 
+  it('knows the roles that the folder adds', async () => {
+    const files = {
+      'lists.yaml': 'language: en\nroles: { fisher: [fisher*] }\n',
+      'own.yaml': 'language: en\ncategory: own\nentries: [{ voice: { role: [fisher, expert] } }]\n',
+    }
+    const [english] = (await linkLexicons(await loadLexicons(folderWith(files)))).languages
+    expect(english?.lexicons[0]?.entries[0]?.voice?.roles).toEqual(['fisher', 'expert'])
+    expect(await faultsOf({ ...files, 'lists.yaml': 'language: en\nlists: {}\n' })).toEqual([
+      'own.yaml:3 unknown role `fisher`',
+    ])
+  })
+
   it('lets a new language bring signs of voices of its own, and none else', async () => {
     const lexicons = await loadLexicons(
       folderWith({

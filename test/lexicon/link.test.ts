@@ -199,6 +199,33 @@ describe('linkLexicons', () => {
     ])
   })
 
+  it('gives entries about voices', async () => {
+    const { entries } = await linkOne(
+      own(
+        'entries:\n  - { voice: { role: expert, measure: any } }\n  - scare: true\n  - { pattern: a, in: reported }',
+      ),
+    )
+    const [voice, scare, inside] = entries
+    expect(voice).toMatchObject({
+      id: 'voice: expert any',
+      sign: 'voice',
+      patterns: [],
+      voice: { roles: ['expert'], measure: 'any', last: false },
+    })
+    expect(scare).toMatchObject({ id: 'scare', sign: 'scare', patterns: [] })
+    expect(inside).toMatchObject({ sign: 'pattern', inside: 'reported' })
+  })
+
+  it('tells of roles that are not there', async () => {
+    const lexicon = own('entries: [{ voice: { role: expert } }]')
+    const [entry] = lexicon.content?.entries ?? []
+    const voice = { roles: ['person', 'exprt'], measure: 'share', last: false }
+    const content = { ...lexicon.content, entries: [{ ...entry, voice }] }
+    expect(await faultsOf([{ ...lexicon, content } as Lexicon])).toEqual([
+      'own.yaml:3 unknown role `exprt`; did you mean `expert`?',
+    ])
+  })
+
   it('tells of lists that signs of voices refer to and that are not there', async () => {
     const [guard] = [{ kind: 'guard', patterns: ['<exprt> said'], line: 2, column: 9 }] as const
     const lists = [{ file: 'lists.yaml', language: 'en', lists: [], signs: [guard] }]

@@ -3,7 +3,7 @@ import sortBy from 'lodash/sortBy.js'
 import { describe, expect, it } from 'vitest'
 import { DataError } from '../../src/errors.ts'
 import { readLexicon, readLists } from '../../src/lexicon/content.ts'
-import type { KnownLanguage } from '../../src/lexicon/lexicon.ts'
+import type { EntryContent, KnownLanguage } from '../../src/lexicon/lexicon.ts'
 import { parseLexicon } from '../../src/lexicon/parse.ts'
 
 /** A small house of languages, so that these tests do not depend on what is bundled. */
@@ -197,9 +197,15 @@ entries:
       ],
     ],
     [`${head}entries: [{ breadth: false }]\n`, ['3:22 expected `true`, found `false`']],
-    [`${head}entries: [{ weight: 1 }]\n`, ['3:11 expected one of `pattern`, `shape`, `breadth`']],
+    [
+      `${head}entries: [{ weight: 1 }]\n`,
+      ['3:11 expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`'],
+    ],
     [`${head}entries: [{ pattern: a, shape: short }]\n`, ['3:11 expected only one of `pattern`, `shape`']],
-    [`${head}entries: [{ shape: short, max: 2 }]\n`, ['3:27 `max` goes with `pattern`, not with `shape`']],
+    [
+      `${head}entries: [{ shape: short, max: 2 }]\n`,
+      ['3:27 `max` goes with `pattern` and `scare`, not with `shape`'],
+    ],
     [
       `${head}entries: [{ breadth: true, unless: a }]\n`,
       ['3:28 `unless` goes with `pattern`, not with `breadth`'],
@@ -221,7 +227,7 @@ entries:
     [
       `${head}entries:\n  - Foto: dpa\n`,
       [
-        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `id`, `weight`, `max`, `unless`, `scope`, `match`, `noMatch`, `note`, `source`',
+        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `match`, `noMatch`, `note`, `source`',
       ],
     ],
     [
@@ -530,5 +536,106 @@ grammar:
     expect(other?.message).toBe(
       'expected a text or a list ([a, b], or lines that begin with "- "), found a mapping',
     )
+  })
+})
+
+describe('entries about voices', () => {
+  const entries = (list: string): readonly EntryContent[] => {
+    const { content, faults } = read(`${head}entries: [${list}]\n`)
+    expect(faults).toEqual([])
+    return content?.entries ?? []
+  }
+
+  it('fill in what they leave out', () => {
+    expect(entries('{ voice: {} }')).toEqual([
+      {
+        id: 'voice',
+        weight: 1,
+        sign: 'voice',
+        patterns: [],
+        unless: [],
+        max: 1,
+        scope: 'passage',
+        voice: { roles: [], measure: 'share', last: false },
+        line: 3,
+        column: 11,
+      },
+    ])
+    const [all] = entries(
+      '{ voice: { role: [expert, official, expert], stance: endorsing, kind: direct, measure: most } }',
+    )
+    expect(all?.voice).toEqual({
+      roles: ['expert', 'official'],
+      stance: 'endorsing',
+      kind: 'direct',
+      measure: 'most',
+      last: false,
+    })
+    const [last] = entries('{ voice: { role: person, speaker: last } }')
+    expect(last?.voice).toEqual({ roles: ['person'], measure: 'share', last: true })
+  })
+
+  it.each([
+    ['voice: {}', 'voice'],
+    ['voice: { role: expert }', 'voice: expert'],
+    ['voice: { role: expert, measure: share }', 'voice: expert'],
+    ['voice: { role: [expert, official], measure: any }', 'voice: expert or official any'],
+    ['voice: { role: official, measure: most }', 'voice: official most'],
+    ['voice: { role: expert, speaker: last }', 'voice: last expert'],
+    ['voice: { stance: distancing, kind: reported }', 'voice: distancing reported'],
+    [
+      'voice: { speaker: last, kind: direct, stance: neutral, role: expert }',
+      'voice: last neutral direct expert',
+    ],
+    ['voice: { measure: any }, id: somebody-speaks', 'somebody-speaks'],
+    ['scare: true', 'scare'],
+    ['scare: true, max: 3, id: doubt', 'doubt'],
+  ])('have ids that say what they look for: %s', (entry, id) => {
+    expect(entries(`{ ${entry} }`).map((one) => one.id)).toEqual([id])
+  })
+
+  it('say whose words a pattern must stand in', () => {
+    const [quote, none] = entries('{ pattern: a, in: quote, scope: earlier }, b')
+    expect(quote).toMatchObject({ sign: 'pattern', inside: 'quote', scope: 'earlier' })
+    expect(none).not.toHaveProperty('inside')
+  })
+
+  it('may look for what stands in quote marks', () => {
+    expect(entries('so-called <quoted>')[0]?.patterns).toEqual(['so-called <quoted>'])
+  })
+
+  it.each([
+    ['{ voice: { role: exprt } }', ['3:28 unknown role `exprt`; did you mean `expert`?']],
+    ['{ voice: { role: [expert, king] } }', ['3:37 unknown role `king`']],
+    ['{ voice: { role: [] } }', ['3:28 expected at least one role']],
+    ['{ voice: { rôle: expert } }', ['3:22 unknown key `rôle`; did you mean `role`?']],
+    ['{ voice: expert }', ['3:20 expected a mapping (key: value), found `expert`']],
+    ['{ voice: [expert] }', ['3:20 expected a mapping (key: value), found a list']],
+    [
+      '{ voice: { stance: neutrel } }',
+      ['3:30 expected one of `neutral`, `endorsing`, `distancing`, found `neutrel`; did you mean `neutral`?'],
+    ],
+    ['{ voice: { kind: quoted } }', ['3:28 expected one of `direct`, `reported`, found `quoted`']],
+    ['{ voice: { measure: half } }', ['3:31 expected one of `share`, `any`, `most`, found `half`']],
+    ['{ voice: { speaker: first } }', ['3:31 expected `last`, found `first`']],
+    [
+      '{ voice: { speaker: last, measure: any } }',
+      ['3:37 `measure` counts voices of the passage, and `speaker: last` asks for one above it'],
+    ],
+    ['{ voice: {}, pattern: a }', ['3:11 expected only one of `pattern`, `voice`']],
+    ['{ voice: {}, scare: true }', ['3:11 expected only one of `voice`, `scare`']],
+    ['{ voice: {}, max: 2 }', ['3:24 `max` goes with `pattern` and `scare`, not with `voice`']],
+    ['{ voice: {}, scope: title }', ['3:24 `scope` goes with `pattern`, not with `voice`']],
+    ['{ voice: {}, match: [A b.] }', ['3:24 `match` goes with `pattern`, not with `voice`']],
+    ['{ scare: true, in: quote }', ['3:26 `in` goes with `pattern`, not with `scare`']],
+    ['{ shape: short, in: quote }', ['3:27 `in` goes with `pattern`, not with `shape`']],
+    ['{ scare: false }', ['3:20 expected `true`, found `false`']],
+    [
+      '{ pattern: a, in: quotes }',
+      ['3:29 expected one of `quote`, `narration`, `reported`, found `quotes`; did you mean `quote`?'],
+    ],
+    ['{ voice: {} }, { voice: { measure: share } }', ['3:26 the id `voice` is taken by the entry in line 3']],
+  ])('are at fault: %s', (list, expected) => {
+    expect(faultsOf(`${head}entries: [${list}]\n`)).toEqual(expected)
   })
 })

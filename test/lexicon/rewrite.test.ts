@@ -55,6 +55,12 @@ describe('rewriteWeights', () => {
       { 'a b': 2 },
       '\n  - { pattern: a b, weight: 2 } # why\n  - c\n',
     ],
+    [
+      'voices and scare quotes without an id',
+      '\n  - { voice: { role: [person], speaker: last }, weight: 2 }\n  - voice:\n      kind: direct\n      measure: most\n  - scare: true\n',
+      { 'voice: last person': 1.5, 'voice: direct most': 3, scare: -1 },
+      '\n  - { voice: { role: [person], speaker: last }, weight: 1.5 }\n  - weight: 3\n    voice:\n      kind: direct\n      measure: most\n  - scare: true\n    weight: -1\n',
+    ],
     ['a bare pattern of weight 1', '\n  - a\n', { a: 1 }, '\n  - a\n'],
     [
       'a bare pattern in single quotes',

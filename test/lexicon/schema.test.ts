@@ -6,9 +6,10 @@ const jsonSchemaOf = (schema: typeof LexiconSchema | typeof ListsSchema | typeof
   // What JSON Schema cannot say (blank texts, names in any script) is left to the reader of lexicons.
   `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', ...toJsonSchema(schema, { errorMode: 'ignore' }) }, null, 2)}\n`
 
-describe('the JSON Schema of lexicons', () => {
+describe('the JSON Schema of lexicons and lists', () => {
   it('is what the schema in the code says (npm run schema writes it)', async () => {
     await expect(jsonSchemaOf(LexiconSchema)).toMatchFileSnapshot('../../lexicons/lexicon.schema.json')
+    await expect(jsonSchemaOf(ListsSchema)).toMatchFileSnapshot('../../lexicons/lists.schema.json')
   })
 
   it('has a description for a person on every field', () => {
