@@ -1,4 +1,5 @@
 import type { Stretch } from '../types.ts'
+import type { QuoteForm } from './quote-form.ts'
 
 /** A stretch in quote marks: tokens of the flow, its marks among them. It never reaches over the end of a paragraph. */
 export interface Quote extends Stretch {
@@ -12,18 +13,49 @@ export interface Quote extends Stretch {
   readonly continues: boolean
   /** Words and numbers in it. */
   readonly words: number
+  /** What it looks like, by itself and what touches it. */
+  readonly form: QuoteForm
 }
 
-/** What is known of a quotation from its surroundings. */
+/** What is known of a quotation from the sentence around it. */
 export interface QuoteSetting {
-  /** Whether a cue goes with it. */
+  /** Whether a cue goes with the quotation itself: it is what is said, or a part of what the cue announces. */
   readonly hasCue: boolean
+  /** Whether the sentence around it reports what somebody says, so that the quoted words are theirs. Default: `hasCue`. */
+  readonly isReported?: boolean
+  /** Whether the text announces its distance right before it: *so-called*, „angeblich“. Default `false`. */
+  readonly isAnnounced?: boolean
 }
+
+/**
+ * What quote marks are there for: `speech`, what somebody says; `scare`, a word that the text keeps its distance from;
+ * `name`, a name or title.
+ */
+export type QuoteUse = 'speech' | 'scare' | 'name'
 
 /** With fewer words it is speech only if a cue says so. */
 const SHORTEST_SPEECH = 4
 
-/** Whether somebody speaks in a quotation; if not, it is a name, a title or a word that the text keeps its distance from. */
-export function isSpeech({ words }: Quote, { hasCue }: QuoteSetting): boolean {
-  return hasCue || words >= SHORTEST_SPEECH
+/**
+ * Decides what a quotation is used for, by these rules in this order:
+ * 1. what goes on with a quotation of the paragraph before is speech;
+ * 2. what is announced with distance is a scare quote, unless it is a sentence of four words or more;
+ * 3. what looks like a name is one, unless a cue goes with it;
+ * 4. four words or more are speech;
+ * 5. fewer are speech if a cue goes with them or the sentence reports speech; else they are a scare quote,
+ *    or a name if they stand for themselves.
+ */
+export function useOf(quote: Quote, setting: QuoteSetting): QuoteUse {
+  const { hasCue, isReported = hasCue, isAnnounced = false } = setting
+  const { words, form, continues } = quote
+  if (continues) return 'speech'
+  if (isAnnounced && (form !== 'sentence' || words < SHORTEST_SPEECH)) return 'scare'
+  if (form === 'name') return hasCue ? 'speech' : 'name'
+  if (words >= SHORTEST_SPEECH || hasCue || isReported) return 'speech'
+  return form === 'words' ? 'scare' : 'name'
+}
+
+/** Whether somebody speaks in a quotation; see `useOf`. */
+export function isSpeech(quote: Quote, setting: QuoteSetting): boolean {
+  return useOf(quote, setting) === 'speech'
 }

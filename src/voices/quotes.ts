@@ -1,9 +1,10 @@
 import type { Sentence, Stretch, Token } from '../types.ts'
 import type { Flow } from './flow.ts'
 import type { Quote } from './quote.ts'
+import { formOf } from './quote-form.ts'
 import { findQuoteMarks, type QuoteFamily, type QuoteMark } from './quote-mark.ts'
 
-export { isSpeech, type Quote } from './quote.ts'
+export { isSpeech, type Quote, useOf } from './quote.ts'
 
 /** More quotations are never open at once. */
 const DEEPEST = 4
@@ -17,7 +18,8 @@ const LONGEST_WAIT = 3
  * A mark opens or closes by its shape, by what is open and by the space around it, whatever the language: “ closes
  * „ and opens otherwise. What is found in a paragraph depends on nothing below it.
  */
-export function findQuotes({ text, tokens, sentences, paragraphs, titled }: Flow): readonly Quote[] {
+export function findQuotes(flow: Flow): readonly Quote[] {
+  const { text, tokens, sentences, paragraphs, titled } = flow
   const quotes: Quote[] = []
   let left: LeftOpen | null = null
   let sentence = 0
@@ -30,7 +32,7 @@ export function findQuotes({ text, tokens, sentences, paragraphs, titled }: Flow
     while ((sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= paragraph.from) sentence += 1
     const opened = pair(marks, tokens, paragraph, left)
     settle(opened, paragraph, sentences, sentence)
-    const nested = nest(opened, tokens)
+    const nested = nest(opened, flow, paragraph, sentence)
     for (const quote of nested) quotes.push(quote)
     left = titled && place === 0 ? null : leftOpen(opened, nested, paragraph, left)
   }
@@ -234,17 +236,28 @@ function settle(
   }
 }
 
-/** Leaves out what is no quotation and counts how deep the others lie. */
-function nest(opened: readonly Opened[], tokens: readonly Token[]): Quote[] {
+/**
+ * Leaves out what is no quotation, and tells of the others how deep they lie and what they look like.
+ * @param first the sentence that the paragraph begins with
+ */
+function nest(
+  opened: readonly Opened[],
+  { text, tokens, sentences }: Flow,
+  paragraph: Stretch,
+  first: number,
+): Quote[] {
   const quotes: Quote[] = []
   const around: number[] = []
+  let sentence = first
   for (const { from, to, innerFrom, innerTo, closed, doubtful, continues } of opened) {
     if (doubtful && !closed) continue
     const inner = { from: innerFrom, to: Math.max(innerFrom, innerTo) }
     const words = wordsIn(tokens, inner)
     if (words === 0) continue
     while ((around.at(-1) ?? Number.POSITIVE_INFINITY) <= from) around.pop()
-    quotes.push({ from, to, inner, depth: around.length, closed, continues, words })
+    while ((sentences[sentence]?.from ?? Number.POSITIVE_INFINITY) < from) sentence += 1
+    const form = formOf(text, tokens, paragraph, { from, to }, inner, sentences[sentence]?.from === from)
+    quotes.push({ from, to, inner, depth: around.length, closed, continues, words, form })
     around.push(to)
   }
   return quotes
