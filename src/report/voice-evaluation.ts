@@ -1,3 +1,4 @@
+import countBy from 'lodash/countBy.js'
 import type { VoiceEvaluation } from '../validation/evaluate-voices.ts'
 import type {
   ArticleVoiceErrors,
@@ -31,6 +32,13 @@ export function toVoiceEvaluationTerminal(
       ...(types.length === 0
         ? []
         : section('Letters found of each type of quotation', typeTable(types, theme), theme)),
+      ...cueTally('Cues missed most often', errors, ({ kind, gold }) => kind === 'missed-cue' && gold, theme),
+      ...cueTally(
+        'Cues found wrongly most often',
+        errors,
+        ({ kind, found }) => kind === 'wrong-cue' && found,
+        theme,
+      ),
     ],
     theme.depth,
   )
@@ -110,6 +118,28 @@ function typeTable(types: readonly TypeRecall[], theme: Theme): Line[] {
   )
 }
 
+/** So many cues are named. */
+const mostCues = 40
+
+/** What a kind of error says about cues: `sagte 12 · laut 9`, letter case aside. */
+function cueTally(
+  title: string,
+  errors: readonly ArticleVoiceErrors[],
+  wordsOf: (error: VoiceError) => QuotationWords | null | false,
+  theme: Theme,
+): Line[] {
+  const cues = errors.flatMap((article) =>
+    article.errors.flatMap((error) => {
+      const words = wordsOf(error)
+      return words ? [toVisible(words.cue ?? '').toLowerCase()] : []
+    }),
+  )
+  const counts = Object.entries(countBy(cues)).sort(([, a], [, b]) => b - a)
+  if (counts.length === 0) return []
+  const named = counts.slice(0, mostCues).map(([cue, count]) => `${cue} ${count}`)
+  return section(title, wrap([run(named.join(` ${theme.glyphs.dot} `))], theme.width), theme)
+}
+
 const titles: Readonly<Record<VoiceErrorKind, string>> = {
   missed: 'missed',
   wrong: 'wrong',
@@ -127,10 +157,10 @@ function errorLines({ article, errors }: ArticleVoiceErrors, theme: Theme): Line
   return [
     ...wrap([run(toVisible(article), { bold: true })], theme.width),
     ...errors.flatMap((error) => {
-      const lines = [
-        ...wrap([run(noteOf(error, theme), { dim: true })], theme.width - margin),
-        ...wrap(contextOf(error, theme), theme.width - margin),
-      ]
+      const note = wrap([run(noteOf(error, theme), { dim: true })], theme.width - margin)
+      // What a cue stands in is shown with what it announces.
+      const isCue = error.kind === 'missed-cue' || error.kind === 'wrong-cue'
+      const lines = isCue ? note : [...note, ...wrap(contextOf(error, theme), theme.width - margin)]
       return indent(lines, [run(titles[error.kind].padEnd(margin))], [run(' '.repeat(margin))])
     }),
     [],
@@ -144,7 +174,7 @@ function noteOf({ gold, found }: VoiceError, theme: Theme): string {
       : [
           [
             `${name}:`,
-            own.type ?? '',
+            toVisible(own.type ?? ''),
             own.speaker === null ? 'nobody' : shown(own.speaker, theme),
             theme.glyphs.dot,
             own.cue === null ? 'no cue' : shown(own.cue, theme),

@@ -24,8 +24,7 @@ export interface VoiceComparison {
   readonly foundDirect: Uint8Array
   readonly pairs: readonly QuotationPair[]
   readonly codedCues: readonly CuePair[]
-  /** Every cue found, once, and whether it was coded. */
-  readonly foundCues: readonly { readonly cue: Cue; readonly right: boolean }[]
+  readonly foundCues: readonly FoundCue[]
 }
 
 /** A quotation and the voice that says it. */
@@ -41,6 +40,13 @@ export interface QuotationPair {
 export interface CuePair {
   readonly spans: readonly Span[]
   readonly found: Cue | null
+}
+
+/** A cue that was found, with the first voice that it announces, and whether it was coded. */
+export interface FoundCue {
+  readonly cue: Cue
+  readonly voice: Voice
+  readonly right: boolean
 }
 
 /**
@@ -123,20 +129,21 @@ function cuePairsOf(
       .filter(([first]) => first !== undefined)
       .map((spans) => [spans.map(keyOf).join(), spans]),
   )
-  const found = new Map(
-    voices.flatMap(({ cue }) => (cue !== null && letters.within(cue) > 0 ? [[keyOf(cue), cue]] : [])),
-  )
-  const left = [...found.values()].sort(inOrder)
+  const found = new Map<string, { readonly cue: Cue; readonly voice: Voice }>()
+  for (const voice of voices) {
+    const { cue } = voice
+    if (cue !== null && letters.within(cue) > 0 && !found.has(keyOf(cue)))
+      found.set(keyOf(cue), { cue, voice })
+  }
+  const all = [...found.values()].sort((a, b) => inOrder(a.cue, b.cue))
+  const left = all.map(({ cue }) => cue)
   const codedCues = [...coded.values()]
     .sort(([a], [b]) => inOrder(a as Span, b as Span))
     .map((spans): CuePair => {
       const at = left.findIndex((cue) => spans.some((span) => isSame(span, cue, letters)))
       return { spans, found: at < 0 ? null : (left.splice(at, 1)[0] ?? null) }
     })
-  return {
-    codedCues,
-    foundCues: [...found.values()].sort(inOrder).map((cue) => ({ cue, right: !left.includes(cue) })),
-  }
+  return { codedCues, foundCues: all.map((one) => ({ ...one, right: !left.includes(one.cue) })) }
 }
 
 function keyOf({ start, end }: Span): string {

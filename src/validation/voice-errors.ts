@@ -25,12 +25,12 @@ export interface VoiceError extends Span {
   readonly kind: VoiceErrorKind
   /** The text there. */
   readonly text: string
-  /** The sentence up to there, and from there on; parts of it if it is long. */
+  /** The sentence up to there, and from there on; where it is long, cut, with an ellipsis. */
   readonly before: string
   readonly after: string
-  /** The quotation that was coded there, if there is one. */
+  /** The quotation that was coded there, or that goes with the cue, if there is one. */
   readonly gold: QuotationWords | null
-  /** The voice that was found there, if there is one. */
+  /** The voice that was found there, or that goes with the cue, if there is one. */
   readonly found: QuotationWords | null
 }
 
@@ -122,23 +122,32 @@ function speakerErrorOf(
 }
 
 function cueErrorsOf(comparison: VoiceComparison): VoiceError[] {
+  const { article, codedCues, foundCues, pairs } = comparison
+  const { text } = article
   return [
-    ...comparison.codedCues.flatMap(({ spans, found }) =>
-      found === null && spans[0] !== undefined ? [errorAt(comparison, 'missed-cue', spans[0])] : [],
-    ),
-    ...comparison.foundCues.flatMap(({ cue, right }) =>
-      right ? [] : [errorAt(comparison, 'wrong-cue', cue)],
-    ),
+    ...codedCues.flatMap(({ spans, found }): VoiceError[] => {
+      const pair = pairs.find(({ quotation }) => quotation.cue.some(({ start }) => start === spans[0]?.start))
+      if (found !== null || spans[0] === undefined || pair === undefined) return []
+      const gold = wordsOfQuotation(text, pair.quotation)
+      const voice = pair.voice === null ? null : wordsOfVoice(text, pair.voice)
+      return [{ ...errorAt(comparison, 'missed-cue', spans[0]), gold, found: voice }]
+    }),
+    ...foundCues.flatMap(({ cue, voice, right }): VoiceError[] => {
+      if (right) return []
+      const pair = pairs.find((each) => each.voice === voice)
+      const gold = pair === undefined ? null : wordsOfQuotation(text, pair.quotation)
+      return [{ ...errorAt(comparison, 'wrong-cue', cue), gold, found: wordsOfVoice(text, voice) }]
+    }),
   ]
 }
 
+/** With the first quotation and the first voice there. */
 function errorAt(comparison: VoiceComparison, kind: VoiceErrorKind, span: Span): VoiceError {
   const { text, quotations } = comparison.article
   const { voices, passages } = comparison.analysis
-  const isCue = kind === 'missed-cue' || kind === 'wrong-cue'
   const overlaps = (other: Span): boolean => other.start < span.end && span.start < other.end
-  const quotation = quotations.find(({ content, cue }) => (isCue ? cue : content).some(overlaps))
-  const voice = voices.find((each) => overlaps(isCue ? (each.cue ?? NOWHERE) : each))
+  const quotation = quotations.find(({ content }) => content.some(overlaps))
+  const voice = voices.find(overlaps)
   const from = passages.findLast(({ start }) => start <= span.start)?.start ?? 0
   const to = passages.find(({ end }) => end >= span.end)?.end ?? text.length
   return {
@@ -146,14 +155,22 @@ function errorAt(comparison: VoiceComparison, kind: VoiceErrorKind, span: Span):
     start: span.start,
     end: span.end,
     text: text.slice(span.start, span.end),
-    before: text.slice(Math.max(from, span.start - CONTEXT), span.start),
-    after: text.slice(span.end, Math.min(to, span.end + CONTEXT)),
+    before: lastWords(text.slice(Math.min(from, span.start), span.start)),
+    after: firstWords(text.slice(span.end, Math.max(to, span.end))),
     gold: quotation === undefined ? null : wordsOfQuotation(text, quotation),
     found: voice === undefined ? null : wordsOfVoice(text, voice),
   }
 }
 
-const NOWHERE: Span = { start: -1, end: -1 }
+/** The end of what stands before an error, cut at a space. */
+function lastWords(text: string): string {
+  return text.length <= CONTEXT ? text : `…${text.slice(-CONTEXT).replace(/^\S*/, '')}`
+}
+
+/** The beginning of what stands behind an error, cut at a space. */
+function firstWords(text: string): string {
+  return text.length <= CONTEXT ? text : `${text.slice(0, CONTEXT).replace(/\S*$/, '')}…`
+}
 
 function wordsOfQuotation(text: string, { type, speaker, cue }: Quotation): QuotationWords {
   return { type: type ?? null, speaker: wordsAt(text, speaker), cue: wordsAt(text, cue) }
