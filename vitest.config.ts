@@ -5,6 +5,7 @@ const config: ViteUserConfig = defineConfig({
   plugins: [bundleLexicons(import.meta.dirname)],
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
     pool: 'threads',
     maxWorkers: 2,
