@@ -376,7 +376,8 @@ export type CueForm = 'verb' | 'preposition' | 'postposition' | 'tail' | 'noun' 
  * - `adverb`: may stand between a subject and its verb (*also*, *later*);
  * - `auxiliary`: a finite verb that needs another one (*has*, *will*);
  * - `infinitive`: *to*, „zu“;
- * - `subjunctive`: a verb form that marks reported speech (Konjunktiv I).
+ * - `subjunctive`: a verb form that marks reported speech (Konjunktiv I);
+ * - `distance`: announces a word that is not the text's own (*so-called*, „angeblich“).
  */
 export type GrammarClass =
   | 'pronoun'
@@ -392,6 +393,7 @@ export type GrammarClass =
   | 'auxiliary'
   | 'infinitive'
   | 'subjunctive'
+  | 'distance'
 
 /** What tells voices: who may speak, what announces speech, where a cue is none, and the small words between. */
 export type Sign =

@@ -42,6 +42,7 @@ const CLASS: Readonly<Record<GrammarClass, string>> = {
   auxiliary: 'Finite verbs that need another verb: has, will.',
   infinitive: 'What marks an infinitive: to.',
   subjunctive: 'Verb forms that mark reported speech, as the Konjunktiv I in German.',
+  distance: "Words that announce a word which is not the text's own: so-called, alleged.",
 }
 
 export const STANCES: readonly Stance[] = Object.keys(STANCE) as Stance[]

@@ -2,7 +2,7 @@ import type { SignFind } from '../matching/compile.ts'
 import type { GrammarClass, Stretch, Token } from '../types.ts'
 
 /** What a token is, as bits: a small word of these classes, part of a sign, part of a quotation. */
-export const Bit = {
+export const Bit: Readonly<Record<GrammarClass | 'role' | 'verb' | 'cue' | 'guard' | 'quoted', number>> = {
   pronoun: 1,
   complementizer: 2,
   subordinator: 4,
@@ -16,6 +16,7 @@ export const Bit = {
   auxiliary: 1024,
   infinitive: 2048,
   subjunctive: 4096,
+  distance: 262144,
   /** It tells who may speak. */
   role: 8192,
   /** It begins or ends a verb that announces speech. */
@@ -26,7 +27,7 @@ export const Bit = {
   guard: 65536,
   /** It stands in quote marks, or is one of them. */
   quoted: 131072,
-} as const satisfies Readonly<Record<GrammarClass, number>> & Readonly<Record<string, number>>
+}
 
 /** All small words. */
 const SMALL = 2 * Bit.subjunctive - 1

@@ -1,0 +1,15 @@
+import type { LanguageData } from '../text/language-data.ts'
+import type { LinkedVoices } from '../types.ts'
+import type { SpeakerData } from './memory.ts'
+
+/** What a language tells of speakers beside the signs in its sentences. */
+export function speakerDataOf(
+  { nameParticles, commonWords }: LanguageData,
+  { signs }: LinkedVoices,
+): SpeakerData {
+  return {
+    roles: signs.flatMap((sign) => (sign.kind === 'role' ? [sign.role] : [])),
+    particles: new Set(nameParticles),
+    commonWords: new Set(commonWords),
+  }
+}
