@@ -34,18 +34,17 @@ export function formOf(
   const after = quote.to < paragraph.to ? tokens[quote.to] : undefined
   const start = tokens[quote.from] as Token
   const end = tokens[quote.to - 1] as Token
-  if (before?.norm === '-' && before.end === start.start) return 'name'
-  if (after?.norm === '-' && after.start === end.end) return 'name'
+  if (before?.end === start.start && isHyphen(text, before)) return 'name'
+  if (after?.start === end.end && isHyphen(text, after)) return 'name'
   const look = lookOf(tokens, inner)
-  if (look.stop && (look.stop !== '.' || !look.titled)) return 'sentence'
-  if (isAddress(text, tokens, inner)) return 'name'
   const isFree = sentenceStart || before === undefined || /^[:,;]$/.test(before.norm)
+  if (!look.capital)
+    return isAddress(text, tokens, inner) ? 'name' : isFree && look.stop ? 'sentence' : 'words'
+  if (look.stop && (look.stop !== '.' || !look.titled || isFree)) return 'sentence'
   if (isFree) {
-    if (!look.capital) return 'words'
-    const isSaid = look.stop !== '' || (sentenceStart && (look.comma || after?.norm === ','))
+    const isSaid = sentenceStart && (look.comma || after?.norm === ',')
     return look.titled && !isSaid ? 'name' : 'sentence'
   }
-  if (!look.capital) return 'words'
   if (look.titled || after?.norm === '(') return 'name'
   return look.words >= LONGER_THAN_NAMES || look.endsLow || look.pauses ? 'words' : 'name'
 }
@@ -80,6 +79,11 @@ function lookOf(tokens: readonly Token[], { from, to }: Stretch): Look {
     comma: last === ',',
     stop: STOPS.includes(last) ? last : '',
   }
+}
+
+/** The norm of a dash is that of a hyphen. */
+function isHyphen(text: string, token: Token): boolean {
+  return '-\u2010\u2011'.includes(text.charAt(token.start))
 }
 
 /** Whether it is written without a space and with a dot: an address of the web. */

@@ -50,7 +50,8 @@ const FIRST_OF_PAIRS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair)
 const OPENING_BRACKETS = '([{（【¿¡'
 const CLOSING = '.,;:!?…)]}）】。，、！？：；'
 
-/** How closely a neighbor holds a mark: a mark leans away from space. */
+/** How closely a neighbor holds a mark: a mark leans away from the looser side. */
+const LOOSE = -1
 const SPACE = 0
 const SYMBOL = 1
 const STOP = 2
@@ -134,9 +135,14 @@ function holdAfter(text: string, tokens: readonly Token[], at: number, end: numb
   const sign = text.charAt(token.start)
   if (OPENING_BRACKETS.includes(sign)) return WORD
   const next = at + 1 < end ? tokens[at + 1] : undefined
-  // "… and so on" and "...and so on" go on after a gap.
-  if (sign === '…' || (sign === '.' && next?.start === token.end && next.norm === '.')) return SYMBOL
-  return CLOSING.includes(sign) ? SPACE : SYMBOL
+  // "… and so on", "...and so on" and ".org" go on behind the dot.
+  if (sign === '…' || (sign === '.' && next?.start === token.end && !isClosing(text, next))) return SYMBOL
+  return CLOSING.includes(sign) ? LOOSE : SYMBOL
+}
+
+function isClosing(text: string, token: Token): boolean {
+  const sign = text.charAt(token.start)
+  return token.kind === 'mark' && sign !== '.' && (CLOSING.includes(sign) || FAMILIES.has(sign))
 }
 
 function isDigit(unit: number): boolean {
