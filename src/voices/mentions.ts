@@ -46,7 +46,7 @@ export function mentionAfter(
   ceiling: number = signs.tokens.length,
 ): Mention | null {
   let from = at
-  while (from < ceiling && isAdverb(signs, from)) from++
+  while (from < ceiling && is(signs, from, Bit.adverb)) from++
   const phrase = phraseAfter(signs, from, ceiling)
   return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase.to, ceiling))
 }
@@ -63,12 +63,8 @@ function pronounAt(at: number): Mention {
 /** Goes back over what may stand between a subject and its verb. */
 function beforeAdverbs(signs: SentenceSigns, at: number, floor: number): number {
   let end = at
-  while (end > floor && (isAdverb(signs, end - 1) || is(signs, end - 1, Bit.auxiliary))) end--
+  while (end > floor && is(signs, end - 1, Bit.adverb | Bit.auxiliary)) end--
   return end
-}
-
-function isAdverb(signs: SentenceSigns, at: number): boolean {
-  return is(signs, at, Bit.adverb) && !signs.tokens[at]?.capitalized
 }
 
 function isRelative(signs: SentenceSigns, at: number): boolean {

@@ -150,7 +150,7 @@ function stepBefore(signs: SentenceSigns, end: number, floor: number): number | 
   let at = end - 1
   if (is(signs, at, Bit.quoted) && !is(signs, end, Bit.quoted)) {
     while (at > floor && is(signs, at - 1, Bit.quoted)) at--
-    return end - at <= LONGEST_TITLE ? at : null
+    return isTitle(signs, at, end) && at > floor && tokens[at - 1]?.kind === 'word' ? at : null
   }
   if (isMark(signs, at, ')') || isMark(signs, at, ']')) {
     while (at > floor && !isMark(signs, at, '(') && !isMark(signs, at, '[')) at--
@@ -192,7 +192,7 @@ function overMark(signs: SentenceSigns, at: number, from: number, ceiling: numbe
   if (is(signs, at, Bit.quoted) && at > from && !is(signs, at - 1, Bit.quoted)) {
     let end = at
     while (end < ceiling && is(signs, end, Bit.quoted)) end++
-    return end - at <= LONGEST_TITLE ? end : null
+    return isTitle(signs, at, end) ? end : null
   }
   if (at > from && isMark(signs, at, '(')) {
     let end = at
@@ -200,6 +200,11 @@ function overMark(signs: SentenceSigns, at: number, from: number, ceiling: numbe
     return isMark(signs, end, ')') ? end + 1 : null
   }
   return null
+}
+
+/** Whether a quotation may be what something is called: it is short and ends in a word. */
+function isTitle({ tokens }: SentenceSigns, from: number, to: number): boolean {
+  return to - from <= LONGEST_TITLE && tokens[to - 2]?.kind !== 'mark'
 }
 
 /** Whether a mark stands within a word, a name or an abbreviation: a hyphen, an apostrophe, a dot, `&`. */
