@@ -13,6 +13,8 @@ export { toProfileTerminal, toTerminal } from './report/terminal.ts'
 export type { TuningTerminalOptions } from './report/tuning-terminal.ts'
 export { toTuningTerminal } from './report/tuning-terminal.ts'
 export { toVoiceEvaluationTerminal } from './report/voice-evaluation.ts'
+export type { VoicesTerminalOptions } from './report/voices-terminal.ts'
+export { toSpeakersTerminal, toVoicesTerminal } from './report/voices-terminal.ts'
 export type {
   Analysis,
   ArticleInput,
@@ -28,13 +30,22 @@ export type {
   Place,
   Profile,
   ProfileCounts,
+  RoleCounts,
+  RoleProfile,
   Scope,
   Shape,
   Span,
   Speaker,
+  SpeakerProfile,
+  SpeechCounts,
+  SpeechProfile,
+  Stance,
   Tag,
   Unit,
   Voice,
+  VoiceKind,
+  VoicesCounts,
+  VoicesProfile,
 } from './types.ts'
 export type { EvaluateOptions, Evaluation, SourceMeasures } from './validation/evaluate.ts'
 export { evaluate } from './validation/evaluate.ts'

@@ -147,9 +147,11 @@ describe('the public door', () => {
       'rewriteWeights',
       'toEvaluationTerminal',
       'toProfileTerminal',
+      'toSpeakersTerminal',
       'toTerminal',
       'toTuningTerminal',
       'toVoiceEvaluationTerminal',
+      'toVoicesTerminal',
       'tune',
     ])
   })
@@ -195,12 +197,18 @@ describe('the public door', () => {
       'QuotationOptions',
       'QuotationWords',
       'Quotations',
+      'RoleCounts',
+      'RoleProfile',
       'Scope',
       'Shape',
       'SourceMeasures',
       'Span',
       'Speaker',
       'SpeakerMeasures',
+      'SpeakerProfile',
+      'SpeechCounts',
+      'SpeechProfile',
+      'Stance',
       'Tag',
       'TuneOptions',
       'Tuning',
@@ -211,7 +219,11 @@ describe('the public door', () => {
       'VoiceError',
       'VoiceErrorKind',
       'VoiceEvaluation',
+      'VoiceKind',
       'VoiceMeasures',
+      'VoicesCounts',
+      'VoicesProfile',
+      'VoicesTerminalOptions',
     ])
   })
 })

@@ -9,6 +9,7 @@ import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from '
 import { listSpec, runList } from './list.ts'
 import type { CommandSpec } from './options.ts'
 import { runTune, tuneSpec } from './tune.ts'
+import { runVoices, voicesSpec } from './voices.ts'
 
 interface Command {
   readonly spec: CommandSpec
@@ -17,6 +18,7 @@ interface Command {
 
 const commands: readonly Command[] = [
   { spec: analyzeSpec, execute: runAnalyze },
+  { spec: voicesSpec, execute: runVoices },
   { spec: evaluateSpec, execute: runEvaluate },
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: tuneSpec, execute: runTune },

@@ -1,6 +1,7 @@
 import type { RoleCounts, SpeechCounts, Stance, Voice, VoicesCounts } from '../types.ts'
 import { addAll, fromMap, mergeRecords, type Writable } from './counts.ts'
 import type { Extract } from './passages.ts'
+import { createReach, type Reach } from './reach.ts'
 
 /** Counts of some voices, and how far into the text they have been counted. */
 interface Tally extends Writable<SpeechCounts> {
@@ -14,14 +15,6 @@ interface Tally extends Writable<SpeechCounts> {
 interface RoleTally {
   readonly all: Tally
   readonly parts: Readonly<Record<'direct' | Stance | 'none', Tally>>
-}
-
-/** Where a voice lies, in words and passages of the text; the ends are not included. */
-interface Reach {
-  readonly word: number
-  readonly wordEnd: number
-  readonly passage: number
-  readonly passageEnd: number
 }
 
 /**
@@ -116,42 +109,6 @@ export const SILENCE: VoicesCounts = {
   unattributed: NONE,
   roles: {},
   speakers: {},
-}
-
-/** Makes the function that finds words and passages of a stretch of the text; stretches come in the order of their starts. */
-function createReach(passages: readonly Extract[]): (start: number, end: number) => Reach {
-  const count = passages.reduce((sum, { words }) => sum + words, 0)
-  const starts = new Int32Array(count)
-  /** For every passage, the number of words up to its end. */
-  const ends = new Int32Array(passages.length)
-  let filled = 0
-  passages.forEach(({ sentences }, at) => {
-    for (const { tokens } of sentences)
-      for (const { kind, start } of tokens) if (kind !== 'mark') starts[filled++] = start
-    ends[at] = filled
-  })
-  let passage = 0
-  return (start, end) => {
-    const word = firstFrom(starts, start)
-    const wordEnd = firstFrom(starts, end)
-    while (passage < ends.length && (ends[passage] as number) <= word) passage++
-    let passageEnd = passage
-    while (passageEnd < ends.length && (passageEnd === 0 ? 0 : (ends[passageEnd - 1] as number)) < wordEnd)
-      passageEnd++
-    return { word, wordEnd, passage, passageEnd }
-  }
-}
-
-/** The number of the first of the sorted places that is not before `place`. */
-function firstFrom(places: Int32Array, place: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((places[middle] as number) < place) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function tally(): Tally {

@@ -1,30 +1,25 @@
 import type { CategoryProfile, Profile } from '../types.ts'
+import { type Bar, barLines } from './bars.ts'
 import { pad, wrap } from './lines.ts'
-import { formatCount, formatPercent, formatScore, formatSigned } from './numbers.ts'
+import { formatCount, formatScore, formatSigned } from './numbers.ts'
+import { whoSpeaksLines } from './speaker-lines.ts'
 import { type Line, type Run, run } from './style.ts'
 import type { Theme } from './theme.ts'
 import { toVisible } from './visible.ts'
-import { displayWidth } from './width.ts'
 
 /** So many entries are shown as the strongest. */
 const strongest = 5
 
-/** One bar of a profile. */
-interface Bar {
-  readonly title: string
-  readonly color: string | null
-  readonly share: number
-  readonly passages: number
-  readonly also: number
-}
-
-/** A profile as bars: how much of the words each category takes, what leads, and which entries contributed most. */
+/** A profile as bars: how much of the words each category takes, what leads, who speaks, and which entries contributed most. */
 export function profileLines(profile: Profile, theme: Theme): Line[] {
-  const bars = barsOf(profile, theme)
+  const speech = whoSpeaksLines(profile.voices, theme)
   return [
-    ...barLines(bars, theme),
+    ...barLines(barsOf(profile, theme), theme),
     [],
     ...wrap(summary(profile, theme), theme.width),
+    ...(speech.length === 0
+      ? []
+      : [[], ...wrap([run('Who speaks', { bold: true })], theme.width), ...speech]),
     ...strongestEntries(profile, theme),
   ]
 }
@@ -37,50 +32,15 @@ function barsOf(profile: Profile, theme: Theme): Bar[] {
       title: theme.titleOf(category),
       color: theme.colorOf(category),
       share: part?.share ?? 0,
-      passages,
-      also: (part?.tagged ?? 0) - passages,
+      count: countOf(passages, (part?.tagged ?? 0) - passages),
     }
   })
   const { share, passages } = profile.untagged
-  return [...bars, { title: 'no tag', color: null, share, passages, also: 0 }]
+  return [...bars, { title: 'no tag', color: null, share, count: countOf(passages, 0) }]
 }
 
-/** Bars on one scale, where the full width is all words; on narrow terminals every bar stands under its title. */
-function barLines(bars: readonly Bar[], theme: Theme): Line[] {
-  const titleWidth = Math.max(...bars.map((bar) => displayWidth(bar.title)))
-  const countWidth = Math.max(...bars.map((bar) => displayWidth(countOf(bar))))
-  const barWidth = theme.width - titleWidth - countWidth - 9
-  if (barWidth >= 8) {
-    return bars.map((bar) => [
-      run(pad(bar.title, titleWidth), bar.color === null ? { dim: true } : { color: bar.color }),
-      run('  '),
-      ...cells(bar, barWidth, theme),
-      run(` ${pad(formatPercent(bar.share), 4, 'end')}  ${countOf(bar)}`),
-    ])
-  }
-  return bars.flatMap((bar) => [
-    ...wrap([run(bar.title, bar.color === null ? { dim: true } : { color: bar.color })], theme.width),
-    [...cells(bar, theme.width - 6, theme), run(` ${pad(formatPercent(bar.share), 4, 'end')}`)],
-  ])
-}
-
-function countOf(bar: Bar): string {
-  return formatCount(bar.passages, 'passage') + (bar.also > 0 ? `, +${bar.also} also tagged` : '')
-}
-
-/** A bar and the space up to its full width. What is not nothing is shown as at least the smallest part of a cell. */
-function cells(bar: Bar, width: number, theme: Theme): Run[] {
-  const { bar: parts, rest } = theme.glyphs
-  const steps = parts.length
-  const filled = bar.share === 0 ? 0 : Math.max(1, Math.round(bar.share * width * steps))
-  const whole = Math.floor(filled / steps)
-  const part = parts[(filled % steps) - 1] ?? ''
-  const drawn =
-    bar.color === null ? rest.repeat(Math.ceil(filled / steps)) : (parts.at(-1) ?? '').repeat(whole) + part
-  return [
-    run(drawn, bar.color === null ? { dim: true } : { color: bar.color }),
-    run(' '.repeat(width - displayWidth(drawn))),
-  ]
+function countOf(passages: number, also: number): string {
+  return formatCount(passages, 'passage') + (also > 0 ? `, +${also} also tagged` : '')
 }
 
 function summary(profile: Profile, theme: Theme): Run[] {

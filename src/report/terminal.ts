@@ -1,9 +1,10 @@
 import type { Analysis, Profile } from '../types.ts'
+import { countsOf, headLines, rule } from './heading.ts'
 import { wrap } from './lines.ts'
-import { formatCount, languageName } from './numbers.ts'
+import { formatCount } from './numbers.ts'
 import { passageLines } from './passage-lines.ts'
 import { profileLines, stripLine } from './profile-lines.ts'
-import { type Line, paint, type Run, run } from './style.ts'
+import { type Line, paint, run } from './style.ts'
 import { type TerminalOptions, type Theme, themeOf } from './theme.ts'
 import { toVisible } from './visible.ts'
 
@@ -22,7 +23,7 @@ export interface AnalysisTerminalOptions extends TerminalOptions {
 export function toTerminal(analysis: Analysis, options: AnalysisTerminalOptions = {}): string {
   const theme = themeOf(options)
   const explain = options.explain ?? false
-  const lines: Line[] = [...headLines(analysis, theme, options.name), []]
+  const lines: Line[] = [...headLines(analysis, theme, options.name), ...titleLines(analysis, theme), []]
   for (const passage of analysis.passages) {
     const own = passageLines(analysis, passage, theme, explain)
     if (own.length > 0) lines.push(...own, [])
@@ -51,36 +52,7 @@ export function toProfileTerminal(profile: Profile, options: AnalysisTerminalOpt
   )
 }
 
-function headLines(analysis: Analysis, theme: Theme, name: string | undefined): Line[] {
-  const { text, title, language, reason, profile } = analysis
-  const facts = [...(language === null ? [] : [languageName(language)]), ...countsOf(profile)]
-  const head: Run[] = [
-    ...(name === undefined
-      ? []
-      : [run(toVisible(name), { bold: true }), run(` ${theme.glyphs.dot} `, { dim: true })]),
-    run(facts.join(` ${theme.glyphs.dot} `), { dim: true }),
-  ]
-  return [
-    ...wrap(head, theme.width),
-    ...(reason === undefined ? [] : wrap([run(toVisible(reason), { bold: true })], theme.width)),
-    ...(title === undefined
-      ? []
-      : [[], ...wrap([run(toVisible(text.slice(title.start, title.end)), { bold: true })], theme.width)]),
-  ]
-}
-
-function countsOf(profile: Profile): string[] {
-  return [formatCount(profile.passages, 'passage'), formatCount(profile.words, 'word')]
-}
-
-/** `── Profile ─────────` */
-function rule(title: string, theme: Theme): Line {
-  const line = theme.glyphs.rule
-  const name = toVisible(title)
-  const rest = Math.max(0, theme.width - name.length - 4)
-  return [
-    run(line.repeat(2), { dim: true }),
-    run(` ${name} `, { bold: true }),
-    run(line.repeat(rest), { dim: true }),
-  ]
+function titleLines({ text, title }: Analysis, theme: Theme): Line[] {
+  if (title === undefined) return []
+  return [[], ...wrap([run(toVisible(text.slice(title.start, title.end)), { bold: true })], theme.width)]
 }

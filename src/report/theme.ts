@@ -35,6 +35,8 @@ export interface Glyphs {
   /** A figure that is undefined. */
   readonly none: string
   readonly arrow: string
+  /** From 0 to 9, raised above the line; `null` where there are none. */
+  readonly raisedDigits: readonly string[] | null
   /** Parts of a bar cell from an eighth to the whole. */
   readonly bar: readonly string[]
   readonly rest: string
@@ -47,6 +49,7 @@ export interface Theme {
   readonly glyphs: Glyphs
   readonly titleOf: (category: string) => string
   readonly colorOf: (category: string) => string
+  readonly roleColorOf: (role: string) => string
   /** The categories of a record in their order: first the known ones as given, then the others. */
   readonly inOrder: (categories: readonly string[]) => readonly string[]
 }
@@ -62,6 +65,7 @@ const typographic: Glyphs = {
   close: '”',
   none: '–',
   arrow: '→',
+  raisedDigits: [...'⁰¹²³⁴⁵⁶⁷⁸⁹'],
   bar: ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'],
   rest: '░',
 }
@@ -77,6 +81,7 @@ const ascii: Glyphs = {
   close: '"',
   none: '-',
   arrow: '->',
+  raisedDigits: null,
   bar: ['#'],
   rest: '.',
 }
@@ -97,9 +102,18 @@ export function themeOf(options: TerminalOptions): Theme {
     glyphs: options.unicode === false ? ascii : typographic,
     titleOf: (category) => known.get(category)?.title ?? category,
     colorOf: (category) => known.get(category)?.color ?? colorByName(category, rank.get(category)),
+    roleColorOf: (role) => colorByName(role, rankOfRole(role)),
     inOrder: (categories) =>
       categories.toSorted((a, b) => (rank.get(a) ?? looks.length) - (rank.get(b) ?? looks.length)),
   }
+}
+
+/** The usual roles, so that no two of them look alike. */
+const usualRoles = ['official', 'expert', 'witness', 'media', 'party', 'collective', 'company', 'person']
+
+function rankOfRole(role: string): number | undefined {
+  const rank = usualRoles.indexOf(role)
+  return rank < 0 ? undefined : rank
 }
 
 /** The same category gets the same color in every text, whatever other categories there are. */

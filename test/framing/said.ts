@@ -3,7 +3,7 @@ import type { Speaker, Stance, Token, Voice, VoiceKind } from '../../src/types.t
 
 /** Passages cut at blank lines, whose tokens are runs of letters and digits, and single marks. */
 export function extractsOf(text: string): readonly Extract[] {
-  return [...text.matchAll(/(?:(?!\n\n)[\s\S])+/g)].map(({ 0: passage, index }) => {
+  return [...text.matchAll(/[^\n](?:(?!\n\n)[\s\S])*/g)].map(({ 0: passage, index }) => {
     const tokens = [...passage.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)].map((found): Token => {
       const start = index + found.index
       const kind = /[\p{L}\p{N}]/u.test(found[0]) ? 'word' : 'mark'

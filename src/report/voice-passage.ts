@@ -1,0 +1,137 @@
+import sortedLastIndex from 'lodash/sortedLastIndex.js'
+import sortedLastIndexBy from 'lodash/sortedLastIndexBy.js'
+import type { Analysis, Span, Speaker, Voice } from '../types.ts'
+import { type Cast, raised } from './cast.ts'
+import { wrap } from './lines.ts'
+import { UNKNOWN } from './speaker-lines.ts'
+import { type Line, lineWidth, type Run, run, type Style } from './style.ts'
+import { clip } from './table.ts'
+import type { Theme } from './theme.ts'
+import { toVisible } from './visible.ts'
+import { colorOf, stanceSign, type VoiceText, voiceTextOf } from './voice-text.ts'
+
+/** Narrower terminals have no margin: there the speakers stand above the passage. */
+const leastWidth = 48
+
+/** What the margin says of a voice, and beside which line of the text. */
+interface Note {
+  readonly at: number
+  readonly lines: readonly Line[]
+}
+
+/**
+ * A stretch of the text with its speakers in the margin, each beside the line in which it begins to be heard.
+ * @param voices all that have a part in it, in the order of the text
+ */
+export function voicePassageLines(
+  analysis: Analysis,
+  passage: Span,
+  voices: readonly Voice[],
+  cast: Cast,
+  theme: Theme,
+  style?: Style,
+): Line[] {
+  const marked = voiceTextOf(analysis.text, passage, voices, cast, theme, style)
+  const narrow = theme.width < leastWidth
+  const margin = narrow ? theme.width : Math.min(24, Math.floor(theme.width * 0.27))
+  const notes = noted(voices, marked).map(({ voice, place }) => ({
+    place,
+    lines: noteLines(analysis, voice, cast, theme, margin - 1),
+  }))
+  if (narrow) return [...notes.flatMap(({ lines }) => lines), ...wrap(marked.runs, theme.width)]
+  const text = wrap(marked.runs, theme.width - margin - 2)
+  const ends = endsOf(text)
+  return beside(
+    notes.map(({ place, lines }) => ({ at: sortedLastIndex(ends, place), lines })),
+    text.map((line, at) => [strokeOf(marked, ends[at - 1] ?? 0, ends[at] ?? 0, voices, theme), ...line]),
+    margin,
+  )
+}
+
+/** The voices that the margin names: where the same speaker goes on in the same way, only the first. */
+function noted(
+  voices: readonly Voice[],
+  { starts }: VoiceText,
+): { readonly voice: Voice; readonly place: number }[] {
+  let last: string | null = null
+  return [...starts].flatMap(([at, place]) => {
+    const voice = voices[at] as Voice
+    const { speaker, cue } = voice
+    const key = JSON.stringify([speaker?.name, speaker?.role, cue?.stance ?? 'neutral'])
+    if (key === last) return []
+    last = key
+    return [{ voice, place }]
+  })
+}
+
+/** `¹ Wang Yi`, below it `official +`. */
+function noteLines(
+  { text }: Analysis,
+  { speaker, cue }: Voice,
+  cast: Cast,
+  theme: Theme,
+  width: number,
+): Line[] {
+  if (speaker === null) return [[run(`(${UNKNOWN})`, { dim: true })]]
+  const color = theme.roleColorOf(speaker.role)
+  const number = `${raised(cast.numberOf(speaker), theme.glyphs)} `
+  const left = width - number.length
+  const sign = stanceSign(cue?.stance, theme)
+  const role: Line = [
+    run(clip(toVisible(speaker.role), left - 2, theme), { color }),
+    ...(sign === '' ? [] : [run(` ${sign}`, { bold: true })]),
+  ]
+  const name = twoLines(nameOf(speaker, text), left, theme).map(
+    (line): Line => [run(line, { color, bold: true })],
+  )
+  return [...name, role].map((line, at) => [
+    run(at === 0 ? number : ' '.repeat(number.length), { color }),
+    ...line,
+  ])
+}
+
+/** The name, or the words that stand for the speaker in the text. */
+function nameOf({ name, span }: Speaker, text: string): string {
+  return toVisible(name ?? (span === null ? '' : text.slice(span.start, span.end)))
+}
+
+/** A name in at most two lines, its end cut. */
+function twoLines(name: string, width: number, theme: Theme): string[] {
+  const [first = '', ...more] = wrap([run(name)], width).map((line) => line.map(({ text }) => text).join(''))
+  return more.length === 0 ? [first] : [first, clip(more.join(' '), width, theme)]
+}
+
+/** For every line, how many signs without spaces stand up to its end. */
+function endsOf(lines: readonly Line[]): number[] {
+  let count = 0
+  return lines.map((line) => {
+    for (const { text } of line) count += text.replaceAll(' ', '').length
+    return count
+  })
+}
+
+/** The stroke between margin and text where somebody is heard in the line, in the color of the first that is. */
+function strokeOf(
+  { owned }: VoiceText,
+  from: number,
+  to: number,
+  voices: readonly Voice[],
+  theme: Theme,
+): Run {
+  const first = owned[sortedLastIndexBy(owned, { from, to: from, voice: 0 }, 'to')]
+  if (first === undefined || first.from >= to) return run('  ')
+  return run(`${theme.glyphs.margin} `, { color: colorOf(voices[first.voice]?.speaker ?? null, theme) })
+}
+
+/** The notes in a margin beside the text; where one has no room it stands below the one before. */
+function beside(notes: readonly Note[], text: readonly Line[], margin: number): Line[] {
+  const left: Line[] = []
+  for (const { at, lines } of notes) {
+    while (left.length < at) left.push([])
+    left.push(...lines)
+  }
+  return Array.from({ length: Math.max(left.length, text.length) }, (_, at) => {
+    const note = left[at] ?? []
+    return [...note, run(' '.repeat(margin - lineWidth(note))), ...(text[at] ?? [])]
+  })
+}
