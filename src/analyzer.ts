@@ -14,7 +14,9 @@ import { createLinguist } from './text/linguist.ts'
 import { segment } from './text/segment.ts'
 import type { Analysis, Input, LinkedLexicon, Unit } from './types.ts'
 import { flowOf } from './voices/flow.ts'
+import type { SpeakerData } from './voices/memory.ts'
 import { findQuotes, quotedInSentences } from './voices/quotes.ts'
+import { speakerDataOf } from './voices/speaker-data.ts'
 import { findVoices } from './voices/voices.ts'
 
 /** What an analyzer looks for, and in what. */
@@ -60,8 +62,11 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     lexicons: inCodebookOrder(language.lexicons),
   }))
   const languages = await Promise.all(
-    linked.map(async ({ data, lexicons: own, voices }) =>
-      compileLanguage(data, own, voices, await createLinguist(data)),
+    linked.map(
+      async ({ data, lexicons: own, voices }): Promise<Prepared> => ({
+        compiled: compileLanguage(data, own, voices, await createLinguist(data)),
+        speakers: speakerDataOf(data, voices),
+      }),
     ),
   )
   const data = linked.map((language) => language.data)
@@ -73,20 +78,21 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       checkObject('analyze', options, "{ language: 'en' }")
       const { language } = options
       const document = segment(input, data, language === undefined ? {} : { language })
-      const found = languages.find((compiled) => compiled.language === document.language) ?? NO_LANGUAGE
+      const { compiled, speakers } =
+        languages.find(({ compiled }) => compiled.language === document.language) ?? NOTHING
       const flow = flowOf(document)
       const quotes = findQuotes(flow)
-      const find = finderOf(found)
+      const find = finderOf(compiled)
       const quotedOf = quotedInSentences(flow, quotes)
       const title = document.title ? extractOf(document.title) : null
       const extracts = passagesOf(document, unit)
       const titleFinds = title ? find(document.text, title, quotedOf) : null
       const finds = extracts.map((extract) => find(document.text, extract, quotedOf))
       const signs = [...(titleFinds?.signs ?? []), ...finds.flatMap((each) => each.signs)]
-      const voices = findVoices(flow, quotes, signs)
-      const evidence = findEvidence(titleFinds, extracts, finds, found)
+      const speech = findVoices(flow, quotes, signs, speakers)
+      const evidence = findEvidence(titleFinds, extracts, finds, compiled, speech)
       const passages = extracts.map((extract, at) =>
-        scorePassage(extract, evidence[at] ?? [], found.categories),
+        scorePassage(extract, evidence[at] ?? [], compiled.categories),
       )
       return {
         text: document.text,
@@ -94,23 +100,27 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         ...(document.reason === undefined ? {} : { reason: document.reason }),
         ...(title ? { title: { start: title.start, end: title.end } } : {}),
         passages,
-        voices,
+        voices: speech.voices,
         profile: profileOf(
           passages,
-          found.categories.map(({ category }) => category),
-          countVoices(voices, extracts),
+          compiled.categories.map(({ category }) => category),
+          countVoices(speech.voices, extracts),
         ),
       }
     },
   }
 }
 
+/** A language, ready to be read. */
+interface Prepared {
+  readonly compiled: CompiledLanguage
+  readonly speakers: SpeakerData
+}
+
 /** What is looked for in a text whose language is unknown: nothing. */
-const NO_LANGUAGE: CompiledLanguage = {
-  language: '',
-  categories: [],
-  size: 0,
-  find: () => undefined,
+const NOTHING: Prepared = {
+  compiled: { language: '', categories: [], size: 0, find: () => undefined },
+  speakers: { roles: [], particles: new Set(), commonWords: new Set() },
 }
 
 /** Equal margins go to the category that comes first; categories that the codebook doesn't know come last, by name. */

@@ -7,8 +7,9 @@ import type {
 } from '../matching/compile.ts'
 import type { Evidence, Sentence, Span, Stretch } from '../types.ts'
 import type { Extract } from './passages.ts'
+import type { Whose } from './whose.ts'
 
-/** What was found in one passage, no more of each entry than counts. */
+/** What was found in one passage: no more of each entry than counts, save what waits. */
 export interface Finds {
   /** By category: the evidence of entries that are looked for in the passage itself, in no order. */
   readonly local: readonly Evidence[][]
@@ -16,8 +17,16 @@ export interface Finds {
   readonly different: readonly number[]
   /** What entries with another scope found, in the order of the text. */
   readonly elsewhere: ReadonlyMap<CompiledEntry, readonly Evidence[]>
+  /** All finds of entries that count only in some people's words, from left to right for each entry. */
+  readonly waiting: readonly Waiting[]
   /** By sentence: the signs of voices, from right to left for each sign. */
   readonly signs: readonly (readonly SignFind[])[]
+}
+
+/** A find that counts if it stands where its entry says. */
+export interface Waiting {
+  readonly entry: CompiledEntry
+  readonly span: Span
 }
 
 /**
@@ -50,24 +59,24 @@ function createFinder(language: CompiledLanguage): Finder {
     const local: Evidence[][] = categories.map(() => [])
     const different = categories.map(() => 0)
     const elsewhere = new Map<CompiledEntry, Evidence[]>()
+    const waiting: Waiting[] = []
     const signs: SignFind[][] = []
     let tokens: Sentence['tokens'] = []
     passages++
     const listener: Listener = {
       entry(entry, from, to) {
-        const { id, index, max, part, scope, weight } = entry
+        const { id, index, inside, max, part, weight } = entry
         const count = stamps[index] === passages ? (counts[index] as number) : 0
         if (count >= max || weight === 0) return
+        const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+        if (inside !== undefined) {
+          waiting.push({ entry, span })
+          return
+        }
         stamps[index] = passages
         counts[index] = count + 1
         const { category } = categories[part] as CompiledCategory
-        const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
-        const evidence = weigh(category, 'entry', id, weight, span, 1)
-        if (scope === 'passage') {
-          local[part]?.push(evidence)
-          if (count === 0 && weight > 0) different[part] = (different[part] ?? 0) + 1
-        } else if (count === 0) elsewhere.set(entry, [evidence])
-        else elsewhere.get(entry)?.push(evidence)
+        file(entry, weigh(category, 'entry', id, weight, span, 1), count, { local, different, elsewhere })
       },
       sign(find) {
         signs.at(-1)?.push(find)
@@ -79,8 +88,50 @@ function createFinder(language: CompiledLanguage): Finder {
       const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
       find(text, sentence, setting, listener)
     })
-    return { local, different, elsewhere, signs }
+    return { local, different, elsewhere, waiting, signs }
   }
+}
+
+/** The finds of one passage while they are being collected. */
+interface Collection {
+  readonly local: readonly Evidence[][]
+  readonly different: number[]
+  readonly elsewhere: Map<CompiledEntry, Evidence[]>
+}
+
+/** Puts a find where it belongs. */
+function file(
+  entry: CompiledEntry,
+  evidence: Evidence,
+  foundBefore: number,
+  { local, different, elsewhere }: Collection,
+): void {
+  const { part, scope, weight } = entry
+  if (scope === 'passage') {
+    local[part]?.push(evidence)
+    if (foundBefore === 0 && weight > 0) different[part] = (different[part] ?? 0) + 1
+  } else if (foundBefore === 0) elsewhere.set(entry, [evidence])
+  else elsewhere.get(entry)?.push(evidence)
+}
+
+/** The finds with those that waited to know whose words they are. */
+export function settle(finds: Finds, { categories }: CompiledLanguage, whoseIs: Whose): Finds {
+  if (finds.waiting.length === 0) return finds
+  const collection = {
+    local: finds.local.map((evidence) => [...evidence]),
+    different: [...finds.different],
+    elsewhere: new Map(Array.from(finds.elsewhere, ([entry, evidence]) => [entry, [...evidence]])),
+  }
+  const counts = new Map<CompiledEntry, number>()
+  for (const { entry, span } of finds.waiting) {
+    const { id, inside, max, part, weight } = entry
+    const count = counts.get(entry) ?? 0
+    if (count >= max || whoseIs(span) !== inside) continue
+    counts.set(entry, count + 1)
+    const { category } = categories[part] as CompiledCategory
+    file(entry, weigh(category, 'entry', id, weight, span, 1), count, collection)
+  }
+  return { ...finds, ...collection, waiting: [] }
 }
 
 /** One summand of the log-odds. */

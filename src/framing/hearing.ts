@@ -1,0 +1,103 @@
+import type { Span, Voice, VoiceSign } from '../types.ts'
+import type { Extract } from './passages.ts'
+import { createReach } from './reach.ts'
+
+/** Who is heard in the passages of a text. */
+export interface Hearing {
+  /** What a `voice` entry finds in the passage with this number; `null` for nothing. */
+  find(sign: VoiceSign, at: number): { readonly value: number; readonly span: Span | null } | null
+}
+
+/** A voice in one passage, in words of the text; the end is not included. */
+interface Heard {
+  readonly voice: Voice
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Makes the hearing of a text. Voices outside the passages, such as those of a title, are not heard.
+ * @param voices in the order of the text
+ */
+export function createHearing(voices: readonly Voice[], passages: readonly Extract[]): Hearing {
+  if (voices.length === 0) return SILENCE
+  const heard = passages.map((): Heard[] => [])
+  /** For every passage, the last one that begins in it and has a speaker. */
+  const speaks = passages.map((): Voice | null => null)
+  const reachOf = createReach(passages)
+  const firstWords = firstWordsOf(passages)
+  for (const voice of voices) {
+    const { word, wordEnd, passage, passageEnd } = reachOf(voice.start, voice.end)
+    if (word === wordEnd) continue
+    if (voice.speaker) speaks[passage] = voice
+    for (let at = passage; at < passageEnd; at++) {
+      const from = Math.max(word, firstWords[at] as number)
+      const to = Math.min(wordEnd, firstWords[at + 1] as number)
+      if (from < to) heard[at]?.push({ voice, from, to })
+    }
+  }
+  const above = lastBefore(speaks)
+  return {
+    find(sign, at) {
+      const { start, end, words } = passages[at] as Extract
+      if (sign.last) {
+        const last = above[at]
+        return last && fits(last, sign) ? { value: 1, span: { start: last.start, end: last.end } } : null
+      }
+      const found = (heard[at] as Heard[]).filter(({ voice }) => fits(voice, sign))
+      const [first, ...others] = found
+      if (!first) return null
+      const value = measured(sign.measure, wordsIn(found) / words)
+      if (value === 0) return null
+      const { voice } = first
+      const isOne = others.length === 0
+      return {
+        value,
+        span: isOne ? { start: Math.max(voice.start, start), end: Math.min(voice.end, end) } : null,
+      }
+    },
+  }
+}
+
+const SILENCE: Hearing = { find: () => null }
+
+function fits({ kind, speaker, cue }: Voice, sign: VoiceSign): boolean {
+  return (
+    (sign.kind === undefined || sign.kind === kind) &&
+    (sign.stance === undefined || sign.stance === cue?.stance) &&
+    (sign.roles.length === 0 || (speaker !== null && sign.roles.includes(speaker.role)))
+  )
+}
+
+function measured(measure: VoiceSign['measure'], share: number): number {
+  if (measure === 'any') return 1
+  return measure === 'most' ? Number(share > 0.5) : share
+}
+
+/** Words in at least one of the voices, which come in the order of their starts. */
+function wordsIn(heard: readonly Heard[]): number {
+  let words = 0
+  let until = 0
+  for (const { from, to } of heard) {
+    words += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
+  }
+  return words
+}
+
+/** For every passage the number of words above it; one more for the end of the text. */
+function firstWordsOf(passages: readonly Extract[]): readonly number[] {
+  const numbers = [0]
+  for (const [at, { words }] of passages.entries()) numbers.push((numbers[at] as number) + words)
+  return numbers
+}
+
+/** For every place, the last voice of the places before it. */
+function lastBefore(voices: readonly (Voice | null)[]): readonly (Voice | null)[] {
+  let last: Voice | null = null
+  return voices.map((voice) => {
+    const before = last
+    last = voice ?? last
+    return before
+  })
+}

@@ -1,0 +1,80 @@
+import sortedIndex from 'lodash/sortedIndex.js'
+import type { CompiledEntry } from '../matching/compile.ts'
+import type { Span } from '../types.ts'
+import type { Speech } from '../voices/voices.ts'
+import type { Finds } from './finds.ts'
+import { createHearing } from './hearing.ts'
+import type { Extract } from './passages.ts'
+import { shapeOf } from './shape.ts'
+
+/** So many words of a passage weigh as much in `breadth` as one entry. */
+const WORDS_PER_ENTRY = 25
+
+/** What an entry is worth in a passage, and where. */
+export interface Measured {
+  readonly value: number
+  readonly span: Span | null
+}
+
+/** Makes the function that says what an entry without patterns, or of the whole article, finds in a passage. */
+export function createMeasure(
+  passages: readonly Extract[],
+  finds: readonly Finds[],
+  { voices, scareQuotes }: Speech,
+): (entry: CompiledEntry, at: number) => readonly Measured[] {
+  const hearing = createHearing(voices, passages)
+  const shareOfOthers = createShareOfOthers(finds)
+  const scareQuotesOf = createPlacing(scareQuotes, passages)
+  const ofValue = (value: number): readonly Measured[] => (value === 0 ? NONE : [{ value, span: null }])
+  return (entry, at) => {
+    const passage = passages[at] as Extract
+    switch (entry.sign) {
+      case 'pattern':
+        return ofValue(shareOfOthers(entry, at))
+      case 'shape':
+        return ofValue(entry.shape ? shapeOf(entry.shape, passage, at, passages.length) : 0)
+      case 'breadth':
+        return ofValue(breadthOf(finds[at]?.different[entry.part] ?? 0, passage.words))
+      case 'voice': {
+        const heard = entry.voice ? hearing.find(entry.voice, at) : null
+        return heard ? [heard] : NONE
+      }
+      case 'scare':
+        return scareQuotesOf(at)
+          .slice(0, entry.max)
+          .map((span) => ({ value: 1, span }))
+    }
+  }
+}
+
+const NONE: readonly Measured[] = []
+
+/** Makes the function that gives the stretches that begin in a passage. */
+function createPlacing(
+  spans: readonly Span[],
+  passages: readonly Extract[],
+): (at: number) => readonly Span[] {
+  if (spans.length === 0) return () => []
+  const starts = spans.map(({ start }) => start)
+  return (at) => {
+    const { start, end } = passages[at] as Extract
+    return spans.slice(sortedIndex(starts, start), sortedIndex(starts, end))
+  }
+}
+
+/** n / (n + words / 25), n the number of different entries found. */
+function breadthOf(different: number, words: number): number {
+  return different === 0 ? 0 : different / (different + words / WORDS_PER_ENTRY)
+}
+
+/** Makes the function that says which share of the other passages holds an entry. */
+function createShareOfOthers(finds: readonly Finds[]): (entry: CompiledEntry, at: number) => number {
+  const holders = new Map<CompiledEntry, number>()
+  for (const { elsewhere } of finds)
+    for (const entry of elsewhere.keys())
+      if (entry.scope === 'article') holders.set(entry, (holders.get(entry) ?? 0) + 1)
+  return (entry, at) => {
+    const others = (holders.get(entry) ?? 0) - Number(finds[at]?.elsewhere.has(entry) ?? false)
+    return others === 0 ? 0 : others / (finds.length - 1)
+  }
+}
