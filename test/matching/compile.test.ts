@@ -15,7 +15,7 @@ import type {
   Sentence,
 } from '../../src/types.ts'
 import type { TokenRange } from './obvious.ts'
-import { findObviously } from './obvious.ts'
+import { findObviously, quotedIn } from './obvious.ts'
 
 /** A language in which every form is the word with or without an s, and capitals are nouns. */
 const DATA = {
@@ -83,8 +83,9 @@ function findsOf(
   closes = true,
 ): ReadonlyMap<string, readonly TokenRange[]> {
   const found = new Map<string, TokenRange[]>()
-  const setting = { opens, closes, quoted: [] }
-  compiled.find(text, sentenceOf(text), setting, {
+  const sentence = sentenceOf(text)
+  const setting = { opens, closes, quoted: quotedIn(text, sentence.tokens) }
+  compiled.find(text, sentence, setting, {
     entry: ({ id }, from, to) => void found.set(id, [...(found.get(id) ?? []), { from, to }]),
     sign: () => undefined,
   })
@@ -135,6 +136,14 @@ describe('a pattern', () => {
     ['said <name>', 'said Anna von Berg and left', 'said Anna von Berg'],
     ['said <name> $', 'said John F. Kerry', 'said John F. Kerry'],
     ['\\( photo \\)', '(photo)', '(photo)'],
+    ['<quoted>', 'a “b c” d “e”', '“b c”', '“e”'],
+    ['so-called <quoted>', 'a so-called “big deal”, a “big deal”', 'so-called “big deal”'],
+    ['<quoted> ..1 said', '“Yes,” he said', '“Yes,” he said'],
+    ['<quoted>', '“a “b” c”', '“a “b” c”'],
+    ['a <quoted> c', '“a “b” c”', 'a “b” c'],
+    ['(a|<quoted>) c', '“b” c and a c', '“b” c', 'a c'],
+    ['^ <quoted> $', '“a b”', '“a b”'],
+    ['<quoted>', 'nothing “ here'],
   ]
   it.each(table)('%s in "%s"', (pattern, text, ...finds) => {
     expect(find(pattern, text)).toEqual(finds)
@@ -150,6 +159,16 @@ describe('a pattern', () => {
       'analyst say',
       'the US office say',
       'think tank say',
+    ])
+  })
+
+  it('may stand in quote marks as an item of a list', () => {
+    const lists = { claim: ['<quoted>', 'so-called <quoted> plan', 'rumor'], any: ['<claim>', 'the <claim>'] }
+    const text = 'the “b “c” d” said, so-called “big” plan said, rumor said'
+    expect(find('<any> said', text, lists)).toEqual([
+      'the “b “c” d” said',
+      'so-called “big” plan said',
+      'rumor said',
     ])
   })
 
@@ -189,7 +208,8 @@ function expectSame(
   text: string,
 ): void {
   const sentence = sentenceOf(text)
-  const place = { text, tokens: sentence.tokens, opens: true, closes: true }
+  const { tokens } = sentence
+  const place = { text, tokens, opens: true, closes: true, quoted: quotedIn(text, tokens) }
   const found = findsOf(compiled, text)
   for (const entry of entries) {
     const expected: readonly TokenRange[] = findObviously(entry, place, lists)
@@ -245,7 +265,23 @@ describe('the automaton and a matcher that follows the definition', () => {
     for (const text of allTexts(['a', 'b', 'c', ','], 5)) expectSame(compiled, entries, lists, text)
   })
 
-  const atom = fc.constantFrom('a', 'b', 'c', '<l>', '<m>', '~a', 'a/NOUN', 'A*', '=B')
+  it('agree on what stands in quote marks', () => {
+    const quoting = [
+      '<quoted>',
+      'a <quoted>',
+      '<quoted> <quoted>',
+      '(<quoted>|a) b',
+      '<q> a',
+      'a ..1 <q> $',
+      '(a)? <q> <l>',
+    ]
+    const own = quoting.map((pattern) => entryOf(pattern, { pattern }))
+    const named = new Map([...lists, ...listsOf({ q: ['<quoted>', 'b <quoted> a'] })])
+    const language = compileLanguage(DATA, [lexiconOf(own, named)], NO_VOICES, LINGUIST)
+    for (const text of allTexts(['a', 'b', '“', '”'], 6)) expectSame(language, own, named, text)
+  })
+
+  const atom = fc.constantFrom('a', 'b', 'c', '<l>', '<m>', '~a', 'a/NOUN', 'A*', '=B', '<quoted>')
   const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
     part: fc.oneof(
       { maxDepth: 2, withCrossShrink: true },
@@ -268,9 +304,12 @@ describe('the automaton and a matcher that follows the definition', () => {
       fc.property(
         fc.array(pattern, { minLength: 1, maxLength: 3 }),
         fc.option(pattern, { nil: undefined }),
-        fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'A', 'B', 'as', ',', 'd'), { maxLength: 9 }), {
-          maxLength: 5,
-        }),
+        fc.array(
+          fc.array(fc.constantFrom('a', 'b', 'c', 'A', 'B', 'as', ',', 'd', '“', '”'), { maxLength: 9 }),
+          {
+            maxLength: 5,
+          },
+        ),
         (patterns, unless, texts) => {
           const tagless: Linguist = { ...LINGUIST, tag: (_, tokens) => tokens.map(() => 'NOUN') }
           const entry = entryOf('random', { pattern: patterns, ...(unless === undefined ? {} : { unless }) })

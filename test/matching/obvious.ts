@@ -14,6 +14,20 @@ interface Place {
   readonly tokens: readonly Token[]
   readonly opens: boolean
   readonly closes: boolean
+  /** What stands in quote marks, with its marks. */
+  readonly quoted: readonly TokenRange[]
+}
+
+/** What stands between “ and ”, with its marks, whatever stands within it. */
+export function quotedIn(text: string, tokens: readonly Token[]): readonly TokenRange[] {
+  const open: number[] = []
+  const quoted: TokenRange[] = []
+  for (const [at, { start }] of tokens.entries()) {
+    if (text[start] === '“') open.push(at)
+    const from = text[start] === '”' ? open.pop() : undefined
+    if (from !== undefined) quoted.push({ from, to: at + 1 })
+  }
+  return quoted.sort((one, other) => one.from - other.from)
 }
 
 /** Every end that a pattern can have if it begins at `start`. */
@@ -35,6 +49,8 @@ function endsOf(
     case 'forms':
       return one(token !== undefined && token.norm.replace(/s$/, '') === pattern.word)
     case 'builtin':
+      if (pattern.name === 'quoted')
+        return new Set(place.quoted.filter(({ from }) => from === start).map(({ to }) => to))
       if (pattern.name !== 'name') return one(token?.kind === 'number')
       return namesFrom(start, place.tokens)
     case 'list': {
