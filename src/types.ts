@@ -376,6 +376,7 @@ export type CueForm = 'verb' | 'preposition' | 'postposition' | 'tail' | 'noun' 
  * - `adverb`: may stand between a subject and its verb (*also*, *later*);
  * - `auxiliary`: a finite verb that needs another one (*has*, *will*);
  * - `infinitive`: *to*, „zu“;
+ * - `participle`: a verb form whose subject is that of another verb (*saying*);
  * - `subjunctive`: a verb form that marks reported speech (Konjunktiv I);
  * - `distance`: announces a word that is not the text's own (*so-called*, „angeblich“).
  */
@@ -392,6 +393,7 @@ export type GrammarClass =
   | 'adverb'
   | 'auxiliary'
   | 'infinitive'
+  | 'participle'
   | 'subjunctive'
   | 'distance'
 

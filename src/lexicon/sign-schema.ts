@@ -41,6 +41,7 @@ const CLASS: Readonly<Record<GrammarClass, string>> = {
   adverb: 'Words that may stand between a subject and its verb: also, later.',
   auxiliary: 'Finite verbs that need another verb: has, will.',
   infinitive: 'What marks an infinitive: to.',
+  participle: 'Verb forms whose subject is that of another verb: saying.',
   subjunctive: 'Verb forms that mark reported speech, as the Konjunktiv I in German.',
   distance: "Words that announce a word which is not the text's own: so-called, alleged.",
 }

@@ -46,6 +46,10 @@ interface Scene {
 
 /** A verb of more tokens than this stands in two parts. */
 const LONGEST_VERB = 2
+/** Of the words of a headline in capitals, more than this share has one. */
+const TITLE_SHARE = 0.7
+/** A clause that a verb announces opens within so many tokens behind it. */
+const FARTHEST_CLAUSE = 8
 /** Fewer tokens in front of a cue are no clause that it could announce. */
 const SHORTEST_CLAUSE = 2
 /** Behind a speaker and the verb, up to so many tokens tell when and where. */
@@ -80,9 +84,11 @@ type Reader = (scene: Scene, place: Place, foundBefore: number) => Attribution |
 /** The cues that count: outside quotations and guards, the longest of those that begin together. */
 function placesOf(signs: SentenceSigns, segments: readonly Segment[]): readonly Place[] {
   const places: Place[] = []
+  const isTitleCase = looksLikeTitle(signs)
   let at = 0
   for (const { sign, from, to } of signs.cues) {
     if (sign.kind !== 'cue' || places.at(-1)?.from === from || is(signs, from, Bit.guard)) continue
+    if (sign.form === 'verb' && isNoVerb(signs, from, isTitleCase)) continue
     while (at < segments.length && (segments[at] as Segment).to <= from) at++
     const segment = segments[at]
     if (!segment || segment.from > from || segment.quoted) continue
@@ -102,12 +108,36 @@ function placesOf(signs: SentenceSigns, segments: readonly Segment[]): readonly 
   return places
 }
 
+/** Whether what is spelled like a verb is none: behind an article, a preposition or a genitive, or with a capital. */
+function isNoVerb(signs: SentenceSigns, at: number, isTitleCase: boolean): boolean {
+  if (at === 0) return false
+  if (
+    is(signs, at - 1, Bit.determiner | Bit.preposition | Bit.genitive) &&
+    !is(signs, at - 1, Bit.infinitive | Bit.pronoun)
+  )
+    return true
+  return (signs.tokens[at]?.capitalized ?? false) && !isTitleCase
+}
+
+/** Whether most words have a capital, as in some headlines. */
+function looksLikeTitle({ tokens }: SentenceSigns): boolean {
+  let words = 0
+  let capitals = 0
+  for (const { kind, capitalized } of tokens)
+    if (kind === 'word') {
+      words++
+      if (capitalized) capitals++
+    }
+  return capitals > TITLE_SHARE * words
+}
+
 /** Reads cues that stand behind what is said: „…, sagte X“, *…, X said*, *…, according to X*, „…, so X“; and *as X said, …*. */
 const readBackward: Reader = (scene, place) => {
   const { signs, segments } = scene
   const segment = segments[place.at] as Segment
   if (place.form === 'verb' && is(signs, segment.from, Bit.parenthesis)) return readParenthesis(scene, place)
-  if (place.at === 0 || segment.border === 'colon' || segment.bracketed) return null
+  if (place.at === 0 || segment.bracketed || segment.border === 'colon' || segment.border === 'bracket')
+    return null
   const back = backOf(scene, place.at)
   if (!back || announcesMore(scene, place.at)) return null
   if (place.form === 'verb') {
@@ -127,14 +157,17 @@ const readBackward: Reader = (scene, place) => {
 
 /** Who speaks where a verb stands behind what is said; `null` if it doesn't. */
 function speakerOfTail({ signs, segments }: Scene, place: Place, segment: Segment): Mention | null {
-  if (isEmptyBut(signs, segment.from, place.from, Bit.auxiliary | Bit.conjunction)) {
-    const mention = mentionAfter(signs, place.to)
-    if (mention) return mention
-  }
+  const isQuoted = segments[place.at - 1]?.quoted ?? false
+  if (is(signs, place.from, Bit.participle)) return null
   const mention = mentionBefore(signs, place.from)
+  if (isEmptyBut(signs, segment.from, place.from, Bit.auxiliary)) {
+    // *Mary Poe, a professor, said*: what stands before is the subject.
+    if (mention && !isQuoted) return null
+    const inverted = mentionAfter(signs, place.to)
+    if (inverted) return inverted
+  }
   if (!mention || mention.from > segment.from + 1) return null
   const isShort = segment.to - place.end <= LONGEST_CIRCUMSTANCE
-  const isQuoted = segments[place.at - 1]?.quoted ?? false
   const isCircumstance =
     segment.to === place.end || is(signs, place.end, Bit.preposition | Bit.subordinator) || isQuoted
   return isShort && isCircumstance ? mention : null
@@ -228,12 +261,18 @@ function freeFrom({ signs, told, said }: Scene, at: number): number {
 function readVerb(scene: Scene, place: Place): Attribution | null {
   const { signs, segments } = scene
   const segment = segments[place.at] as Segment
-  const before = mentionBefore(signs, place.from)
-  const mention = before ?? mentionAfter(signs, place.to)
+  const isShared = is(signs, place.from, Bit.participle) || is(signs, place.from - 1, Bit.conjunction)
+  const before = isShared ? subjectOf(scene, place) : mentionBefore(signs, place.from)
+  const mention = before ?? (isShared ? null : mentionAfter(signs, place.to))
   const behind = before ? place.to : Math.max(place.to, mention?.to ?? 0)
   const end = endOf(scene, place)
   const said = clauseAfter(scene, place, segment, Math.max(behind, place.to), end)
   return said ? attribute(place, mention, [said]) : null
+}
+
+/** Whose verb it is if it shares its subject with one before: the last one's who said something, or the sentence's. */
+function subjectOf({ signs, told }: Scene, place: Place): Mention | null {
+  return told.some(({ to }) => to <= place.from) ? null : mentionAfter(signs, 0, place.from)
 }
 
 /** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */
@@ -257,7 +296,7 @@ function clauseAfter(
   end: number,
 ): Stretch | null {
   const rest = { from: behind, to: Math.min(segment.to, end) }
-  const opener = firstOf(signs, rest, Bit.complementizer)
+  const opener = openerIn(signs, rest, place.end)
   if (opener !== null) return stretchOf(opener, end)
   const next = segments[place.at + 1]
   if (next && next.from < end && (next.border === 'colon' || next.quoted || isClause(signs, next)))
@@ -269,6 +308,14 @@ function clauseAfter(
   if (object.to - object.from >= SHORTEST_CLAUSE)
     return stretchOf(object.from, place.particle > behind ? object.to : end)
   return next && next.from < end ? stretchOf(next.from, end) : null
+}
+
+/** Where the clause opens that a cue announces; what may open other clauses must stand right behind the cue. */
+function openerIn(signs: SentenceSigns, { from, to }: Stretch, cueEnd: number): number | null {
+  if (is(signs, cueEnd, Bit.complementizer)) return cueEnd
+  for (let at = from; at < Math.min(to, from + FARTHEST_CLAUSE); at++)
+    if (is(signs, at, Bit.complementizer) && !is(signs, at, Bit.subordinator | Bit.parenthesis)) return at
+  return null
 }
 
 /** Whether a segment is a clause of reported speech by its look. */
@@ -292,7 +339,7 @@ function stretchOf(from: number, to: number): Stretch | null {
 function readNoun(scene: Scene, place: Place): Attribution | null {
   const { signs, segments } = scene
   const segment = segments[place.at] as Segment
-  const opener = firstOf(signs, { from: place.to, to: segment.to }, Bit.complementizer)
+  const opener = openerIn(signs, { from: place.to, to: segment.to }, place.to)
   const next = segments[place.at + 1]
   const follows =
     next && (is(signs, next.from, Bit.complementizer) || firstOf(signs, next, Bit.infinitive) !== null)

@@ -17,6 +17,7 @@ export const Bit: Readonly<Record<GrammarClass | 'role' | 'verb' | 'cue' | 'guar
   infinitive: 2048,
   subjunctive: 4096,
   distance: 262144,
+  participle: 524288,
   /** It tells who may speak. */
   role: 8192,
   /** It begins or ends a verb that announces speech. */
