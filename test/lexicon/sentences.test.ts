@@ -7,6 +7,8 @@ import { loadLexicons } from '../../src/node.ts'
 import { createLinguist } from '../../src/text/linguist.ts'
 import { segment } from '../../src/text/segment.ts'
 import type { LinkedEntry, LinkedLexicon, Pattern } from '../../src/types.ts'
+import { flowOf } from '../../src/voices/flow.ts'
+import { findQuotes, quotedInSentences } from '../../src/voices/quotes.ts'
 
 type LinkedLanguage = Awaited<ReturnType<typeof linkLexicons>>['languages'][number]
 
@@ -58,10 +60,13 @@ async function createFinder(language: LinkedLanguage): Promise<(sentence: string
   const compiled = compileLanguage(data, asLexicons(language), language.voices, await createLinguist(data))
   return (text) => {
     const found = new Set<string>()
-    const { paragraphs } = segment(text, [data], { language: data.language })
-    const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
+    const document = segment(text, [data], { language: data.language })
+    const flow = flowOf(document)
+    const quotedOf = quotedInSentences(flow, findQuotes(flow))
+    const sentences = document.paragraphs.flatMap((paragraph) => paragraph.sentences)
     for (const [index, sentence] of sentences.entries()) {
-      const setting = { opens: index === 0, closes: index === sentences.length - 1, quoted: [] }
+      const quoted = quotedOf(sentence)
+      const setting = { opens: index === 0, closes: index === sentences.length - 1, quoted }
       compiled.find(text, sentence, setting, { entry: ({ id }) => found.add(id), sign: () => undefined })
     }
     return found
