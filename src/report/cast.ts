@@ -1,35 +1,64 @@
-import type { Analysis, Speaker } from '../types.ts'
+import { type Extract, extractOf } from '../framing/passages.ts'
+import { countVoices } from '../framing/speech.ts'
+import { voicesProfileOf } from '../framing/voices-profile.ts'
+import { tokenize } from '../text/token.ts'
+import type { Analysis, RoleProfile, Speaker } from '../types.ts'
 import type { Glyphs } from './theme.ts'
 import { toVisible } from './visible.ts'
 
-/** The speakers of a text, numbered in the order in which they are heard. */
+/** A speaker of one text. */
+export interface CastMember {
+  /** From 1, in the order in which they are heard. */
+  readonly number: number
+  /** The proper name, or the words that stand for the speaker where it is first heard. */
+  readonly name: string
+  readonly role: string
+}
+
+/** The speakers of one text. */
 export interface Cast {
-  /** From 1. */
-  readonly numberOf: (speaker: Pick<Speaker, 'name' | 'role'>) => number
-  /** How those of a role that have no name are called in the text: every mention once, in its order. */
-  readonly mentionsOf: (role: string) => readonly string[]
+  readonly memberOf: (speaker: Speaker) => CastMember
+  /** How those are heard who say something in the passages, most words first. */
+  readonly heard: readonly (CastMember & RoleProfile)[]
 }
 
-/** Numbers the speakers as a profile tells them apart: by name and role, and those without a name by role. */
-export function castOf({ text, voices }: Analysis): Cast {
-  const numbers = new Map<string, number>()
-  const mentions = new Map<string, Set<string>>()
-  for (const { speaker } of voices) {
-    if (speaker === null) continue
-    const key = keyOf(speaker)
-    if (!numbers.has(key)) numbers.set(key, numbers.size + 1)
-    if (speaker.name !== null || speaker.span === null) continue
-    const own = mentions.get(speaker.role) ?? new Set()
-    mentions.set(speaker.role, own.add(toVisible(text.slice(speaker.span.start, speaker.span.end))))
+/** Tells the speakers of a text apart: by role and name; where there is no name, by the words that stand for them. */
+export function castOf(analysis: Analysis): Cast {
+  const { text, voices, profile } = analysis
+  const members = new Map<string, CastMember>()
+  const memberOf = ({ name, role, span }: Speaker): CastMember => {
+    const words = toVisible(name ?? (span === null ? '' : text.slice(span.start, span.end)))
+    const key = JSON.stringify([role, name === null, name ?? words.toLowerCase()])
+    const member = members.get(key) ?? { number: members.size + 1, name: words, role }
+    members.set(key, member)
+    return member
   }
+  const numbered = voices.map((voice) =>
+    voice.speaker === null
+      ? voice
+      : { ...voice, speaker: { ...voice.speaker, name: String(memberOf(voice.speaker).number) } },
+  )
+  const counts = countVoices(numbered, extractsOf(analysis))
+  const all = [...members.values()]
   return {
-    numberOf: (speaker) => numbers.get(keyOf(speaker)) ?? 0,
-    mentionsOf: (role) => [...(mentions.get(role) ?? [])],
+    memberOf,
+    heard: voicesProfileOf({ ...profile.counts, voices: counts }).speakers.map((speaker) => ({
+      ...speaker,
+      ...(all[Number(speaker.name) - 1] as CastMember),
+    })),
   }
 }
 
-function keyOf({ name, role }: Pick<Speaker, 'name' | 'role'>): string {
-  return JSON.stringify([role, name])
+/** The passages with their tokens, which an analysis leaves out. */
+function extractsOf({ text, passages }: Analysis): Extract[] {
+  const tokens = tokenize(text)
+  let at = 0
+  return passages.map(({ start, end }) => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at++
+    const first = at
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < end) at++
+    return extractOf({ start, end, sentences: [{ start, end, tokens: tokens.slice(first, at) }] })
+  })
 }
 
 /** A number raised above the line: `¹²`; `^12` where only ASCII can be shown. */

@@ -1,4 +1,4 @@
-import type { SpeakerProfile, VoicesProfile } from '../types.ts'
+import type { RoleProfile, VoicesProfile } from '../types.ts'
 import { type Bar, barLines } from './bars.ts'
 import { wrap } from './lines.ts'
 import { formatCount, formatInteger, formatPercent } from './numbers.ts'
@@ -52,25 +52,25 @@ function summaryOf(
   return `${said} Of what is said, ${how.join(', ')}.`
 }
 
+/** A speaker as a row of the table. */
+export interface SpeakerRow extends RoleProfile {
+  readonly name: string
+  readonly role: string
+}
+
 /**
- * The speakers as a table, most words first.
- * @param nameOf what stands for a speaker
+ * The speakers as a table.
  * @param most so many are shown; of the others their number is told
  */
-export function speakerTable(
-  speakers: readonly SpeakerProfile[],
-  nameOf: (speaker: SpeakerProfile) => string,
-  theme: Theme,
-  most: number,
-): Line[] {
+export function speakerTable(speakers: readonly SpeakerRow[], theme: Theme, most: number): Line[] {
   const figure = (words: number): string => (words === 0 ? '' : formatInteger(words))
   const withDirect = theme.width >= leastWithDirect
   const rows = speakers.slice(0, most).map((speaker) => {
-    const { role, words, share, voices, direct, stances } = speaker
+    const { name, role, words, share, voices, direct, stances } = speaker
     return {
       style: { color: theme.roleColorOf(role) },
       cells: [
-        nameOf(speaker),
+        name,
         toVisible(role),
         formatInteger(words),
         formatPercent(share),

@@ -1,6 +1,6 @@
 import sortedLastIndex from 'lodash/sortedLastIndex.js'
 import sortedLastIndexBy from 'lodash/sortedLastIndexBy.js'
-import type { Analysis, Span, Speaker, Voice } from '../types.ts'
+import type { Analysis, Span, Voice } from '../types.ts'
 import { type Cast, raised } from './cast.ts'
 import { wrap } from './lines.ts'
 import { UNKNOWN } from './speaker-lines.ts'
@@ -24,19 +24,19 @@ interface Note {
  * @param voices all that have a part in it, in the order of the text
  */
 export function voicePassageLines(
-  analysis: Analysis,
+  { text: source }: Analysis,
   passage: Span,
   voices: readonly Voice[],
   cast: Cast,
   theme: Theme,
   style?: Style,
 ): Line[] {
-  const marked = voiceTextOf(analysis.text, passage, voices, cast, theme, style)
+  const marked = voiceTextOf(source, passage, voices, cast, theme, style)
   const narrow = theme.width < leastWidth
   const margin = narrow ? theme.width : Math.min(24, Math.floor(theme.width * 0.27))
-  const notes = noted(voices, marked).map(({ voice, place }) => ({
+  const notes = noted(voices, marked, cast).map(({ voice, place }) => ({
     place,
-    lines: noteLines(analysis, voice, cast, theme, margin - 1),
+    lines: noteLines(voice, cast, theme, margin - 1),
   }))
   if (narrow) return [...notes.flatMap(({ lines }) => lines), ...wrap(marked.runs, theme.width)]
   const text = wrap(marked.runs, theme.width - margin - 2)
@@ -52,12 +52,13 @@ export function voicePassageLines(
 function noted(
   voices: readonly Voice[],
   { starts }: VoiceText,
+  cast: Cast,
 ): { readonly voice: Voice; readonly place: number }[] {
-  let last: string | null = null
+  let last = ''
   return [...starts].flatMap(([at, place]) => {
     const voice = voices[at] as Voice
     const { speaker, cue } = voice
-    const key = JSON.stringify([speaker?.name, speaker?.role, cue?.stance ?? 'neutral'])
+    const key = `${speaker === null ? 0 : cast.memberOf(speaker).number} ${cue?.stance ?? 'neutral'}`
     if (key === last) return []
     last = key
     return [{ voice, place }]
@@ -65,34 +66,22 @@ function noted(
 }
 
 /** `¹ Wang Yi`, below it `official +`. */
-function noteLines(
-  { text }: Analysis,
-  { speaker, cue }: Voice,
-  cast: Cast,
-  theme: Theme,
-  width: number,
-): Line[] {
+function noteLines({ speaker, cue }: Voice, cast: Cast, theme: Theme, width: number): Line[] {
   if (speaker === null) return [[run(`(${UNKNOWN})`, { dim: true })]]
+  const { number, name } = cast.memberOf(speaker)
   const color = theme.roleColorOf(speaker.role)
-  const number = `${raised(cast.numberOf(speaker), theme.glyphs)} `
-  const left = width - number.length
+  const first = `${raised(number, theme.glyphs)} `
+  const left = width - first.length
   const sign = stanceSign(cue?.stance, theme)
   const role: Line = [
     run(clip(toVisible(speaker.role), left - 2, theme), { color }),
     ...(sign === '' ? [] : [run(` ${sign}`, { bold: true })]),
   ]
-  const name = twoLines(nameOf(speaker, text), left, theme).map(
-    (line): Line => [run(line, { color, bold: true })],
-  )
-  return [...name, role].map((line, at) => [
-    run(at === 0 ? number : ' '.repeat(number.length), { color }),
+  const lines = twoLines(name, left, theme).map((line): Line => [run(line, { color, bold: true })])
+  return [...lines, role].map((line, at) => [
+    run(at === 0 ? first : ' '.repeat(first.length), { color }),
     ...line,
   ])
-}
-
-/** The name, or the words that stand for the speaker in the text. */
-function nameOf({ name, span }: Speaker, text: string): string {
-  return toVisible(name ?? (span === null ? '' : text.slice(span.start, span.end)))
 }
 
 /** A name in at most two lines, its end cut. */

@@ -76,7 +76,7 @@ export function voiceTextOf(
 }
 
 function numberOf(speaker: Voice['speaker'], cast: Cast, { glyphs }: Theme): string {
-  return speaker === null ? '' : raised(cast.numberOf(speaker), glyphs)
+  return speaker === null ? '' : raised(cast.memberOf(speaker).number, glyphs)
 }
 
 /** The color of what somebody says; a gray where the speaker is not told. */

@@ -1,10 +1,10 @@
 import sortedLastIndexBy from 'lodash/sortedLastIndexBy.js'
-import type { Analysis, Profile, Span, SpeakerProfile, Voice } from '../types.ts'
-import { type Cast, castOf, raised } from './cast.ts'
+import type { Analysis, Profile, Span, Voice } from '../types.ts'
+import { castOf, raised } from './cast.ts'
 import { countsOf, headLines, rule } from './heading.ts'
 import { wrap } from './lines.ts'
 import { formatCount } from './numbers.ts'
-import { speakerTable, whoSpeaksLines } from './speaker-lines.ts'
+import { type SpeakerRow, speakerTable, whoSpeaksLines } from './speaker-lines.ts'
 import { type Line, paint, type Run, run } from './style.ts'
 import { type TerminalOptions, type Theme, themeOf } from './theme.ts'
 import { toVisible } from './visible.ts'
@@ -37,8 +37,11 @@ export function toVoicesTerminal(analysis: Analysis, options: VoicesTerminalOpti
     const own = voicePassageLines(analysis, stretch, byStretch[at] ?? [], cast, theme, look)
     if (own.length > 0) lines.push([], ...own)
   })
-  const nameOf = (speaker: SpeakerProfile): string => numbered(speaker, cast, theme)
-  lines.push([], ...speakersLines(profile, nameOf, Number.POSITIVE_INFINITY, 'Who speaks', theme))
+  const speakers = cast.heard.map((member) => ({
+    ...member,
+    name: `${raised(member.number, theme.glyphs)} ${member.name}`.trimEnd(),
+  }))
+  lines.push([], ...speakersLines(profile, speakers, speakers.length, 'Who speaks', theme))
   return paint(lines, theme.depth)
 }
 
@@ -46,20 +49,21 @@ export function toVoicesTerminal(analysis: Analysis, options: VoicesTerminalOpti
 export function toSpeakersTerminal(profile: Profile, options: VoicesTerminalOptions = {}): string {
   const theme = themeOf(options)
   const name = options.name === undefined ? 'Who speaks' : `Who speaks in ${options.name}`
-  const nameOf = ({ name: own }: SpeakerProfile): string => (own === null ? UNNAMED : toVisible(own))
-  return paint(speakersLines(profile, nameOf, mostSpeakers, name, theme), theme.depth)
+  const speakers = profile.voices.speakers.map((speaker) => ({
+    ...speaker,
+    name: speaker.name === null ? 'without a name' : toVisible(speaker.name),
+  }))
+  return paint(speakersLines(profile, speakers, mostSpeakers, name, theme), theme.depth)
 }
-
-const UNNAMED = 'without a name'
 
 function speakersLines(
   profile: Profile,
-  nameOf: (speaker: SpeakerProfile) => string,
+  speakers: readonly SpeakerRow[],
   most: number,
   name: string,
   theme: Theme,
 ): Line[] {
-  const { speakers, voices } = profile.voices
+  const { voices } = profile.voices
   const facts = [
     formatCount(profile.texts, 'text'),
     ...countsOf(profile),
@@ -68,15 +72,8 @@ function speakersLines(
   ]
   const head = [rule(name, theme), ...wrap([run(facts.join(', '), { dim: true })], theme.width), []]
   if (voices === 0) return [...head, ...wrap([run('Nobody is heard but the text.')], theme.width)]
-  const table = speakers.length === 0 ? [] : [[], ...speakerTable(speakers, nameOf, theme, most)]
+  const table = speakers.length === 0 ? [] : [[], ...speakerTable(speakers, theme, most)]
   return [...head, ...whoSpeaksLines(profile.voices, theme), ...table]
-}
-
-/** The speaker's number and name; without a name what the text calls those of the role. */
-function numbered(speaker: SpeakerProfile, cast: Cast, theme: Theme): string {
-  const number = raised(cast.numberOf(speaker), theme.glyphs)
-  const name = speaker.name ?? cast.mentionsOf(speaker.role).join(', ')
-  return `${number} ${name === '' ? UNNAMED : toVisible(name)}`
 }
 
 /** How the marks in the text are to be read. */

@@ -56,7 +56,9 @@ describe('voices without color', () => {
 
 ² Harbor Courier     ▌ The Harbor Courier _claimed_ that [the contract was
   media −            ▌ signed at night]². Analysts _doubted_ [this]³, while
-³ Analysts           ▌ others _spoke_ of [“a tale for tourists”]³.
+³ Analysts           ▌ others _spoke_ of [“a tale for tourists”]⁴.
+  collective
+⁴ others
   collective
 
                        The ceremony lasted an hour.
@@ -64,7 +66,7 @@ describe('voices without color', () => {
 (not told)           ▌ [“The numbers do not add up.”]
 
 ── Who speaks ──────────────────────────────────────────────────────────────────
-1 text, 4 passages, 60 words, 6 voices, 3 speakers
+1 text, 4 passages, 60 words, 6 voices, 4 speakers
 
 official    ████████████▍                                          23%  2 voices
 media       █████▎                                                 10%  1 voice
@@ -76,10 +78,11 @@ narration   ░░░░░░░░░░░░░░░░░░░░░░�
 what is said, 65% by named speakers, 32% vouched for (+), 19% kept at a distance
 (−).
 
-speaker                   role  words  share  voices  direct   +  −
-¹ Anna Lind           official     14    23%       2       4  10
-² Harbor Courier         media      6    10%       1              6
-³ Analysts, others  collective      5     8%       2       4
+speaker                 role  words  share  voices  direct   +  −
+¹ Anna Lind         official     14    23%       2       4  10
+² Harbor Courier       media      6    10%       1              6
+⁴ others          collective      4     7%       1       4
+³ Analysts        collective      1     2%       1
 `)
   })
 
@@ -89,10 +92,12 @@ speaker                   role  words  share  voices  direct   +  −
   media −
 ³ Analysts
   collective
+⁴ others
+  collective
 The Harbor Courier _claimed_ that [the
 contract was signed at night]². Analysts
 _doubted_ [this]³, while others _spoke_
-of [“a tale for tourists”]³.
+of [“a tale for tourists”]⁴.
 `)
   })
 
