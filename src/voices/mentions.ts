@@ -1,6 +1,6 @@
 import type { Stretch } from '../types.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { isMark, isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { isMark, isNominal, isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
@@ -17,9 +17,17 @@ export interface Mention extends Stretch {
 /** An apposition takes up to so many tokens: what is longer is a sentence of its own. */
 const LONGEST_APPOSITION = 40
 
+/** A subject is looked for in so many clauses at the start of a sentence. */
+const MOST_CLAUSES = 4
+/** Small words that open a clause with a subject of its own. */
+const OPENER = Bit.complementizer | Bit.subordinator | Bit.parenthesis
+/** What begins so is not the clause that a sentence is about. */
+const DEPENDENT = OPENER | Bit.preposition | Bit.relative | Bit.infinitive | Bit.participle
+
 /**
  * Finds the subject of a verb that follows it: the noun phrase that ends at a token, or before its adverbs and
- * auxiliaries. In *Poe, a professor in Geneva, later said* it is *Poe, a professor in Geneva*.
+ * auxiliaries. In *Poe, a professor in Geneva, later said* it is *Poe, a professor in Geneva*. Where a verb goes on with
+ * the subject of one before it (*Poe left and said*), it is that.
  * @param at where the verb begins
  * @param floor where the clause begins at the earliest
  */
@@ -30,8 +38,14 @@ export function mentionBefore(signs: SentenceSigns, at: number, floor = 0): Ment
     const before = isMark(signs, end - 2, ',') ? end - 2 : end - 1
     return { ...pronounAt(end - 1), antecedent: mentionBefore(signs, before, floor) }
   }
-  if (isMark(signs, end - 1, ',')) return appositiveBefore(signs, end - 1, floor)
+  if (is(signs, end - 1, Bit.conjunction)) return subjectBefore(signs, end - 1, floor)
+  if (isMark(signs, end - 1, ',') || isMark(signs, end - 1, '-')) {
+    const found = appositiveBefore(signs, end - 1, floor)
+    return found ?? (is(signs, at, Bit.participle) ? subjectBefore(signs, end - 1, floor) : null)
+  }
+  const opened = openedBefore(signs, end, floor)
   const phrase = phraseBefore(signs, end, floor)
+  if (opened && (!phrase || (phrase.from > opened.to && !phrase.pronoun))) return mentionOf(opened, opened.to)
   return phrase && mentionOf(phrase, phrase.to)
 }
 
@@ -51,6 +65,35 @@ export function mentionAfter(
   return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase.to, ceiling))
 }
 
+/** The subject of the first clause of a sentence: the first noun phrase that stands on its own. */
+function subjectBefore(signs: SentenceSigns, at: number, floor: number): Mention | null {
+  let from = floor
+  for (let clause = 0; clause < MOST_CLAUSES && from < at; clause++) {
+    while (
+      from < at &&
+      (signs.tokens[from]?.kind === 'mark' || is(signs, from, Bit.adverb | Bit.conjunction))
+    )
+      from++
+    const depends = is(signs, from, DEPENDENT)
+    const phrase = depends ? null : phraseAfter(signs, from, at, { strict: true })
+    if (phrase?.pronoun) return pronounAt(from)
+    if (phrase && isNominal(signs, phrase)) return mentionOf(phrase, appositionEnd(signs, phrase.to, at))
+    from = clauseEnd(signs, from, at) + 1
+  }
+  return null
+}
+
+/** The subject of a clause that a small word opens: what follows that word. */
+function openedBefore(signs: SentenceSigns, end: number, floor: number): Phrase | null {
+  for (let at = end - 1; at >= floor; at--) {
+    if (signs.tokens[at]?.kind === 'mark' && endsClause(signs, at)) return null
+    if (!is(signs, at, OPENER)) continue
+    const phrase = phraseAfter(signs, at + 1, end, { strict: true })
+    return phrase && (phrase.pronoun || isNominal(signs, phrase)) ? phrase : null
+  }
+  return null
+}
+
 function mentionOf({ from, core, pronoun }: Phrase, to: number): Mention {
   return { from, to, core, pronoun, antecedent: null }
 }
@@ -67,28 +110,47 @@ function beforeAdverbs(signs: SentenceSigns, at: number, floor: number): number 
   return end
 }
 
+/** Whether a word before a verb goes back to what stands before it. *That* before a verb opens no clause of its own. */
 function isRelative(signs: SentenceSigns, at: number): boolean {
-  return is(signs, at, Bit.relative) && !is(signs, at, Bit.complementizer)
+  return (
+    is(signs, at, Bit.relative) ||
+    (is(signs, at, Bit.complementizer) && signs.tokens[at - 1]?.kind === 'word')
+  )
 }
 
 /** *Poe, a professor, said*: the noun phrase before the comma that opens what ends at the last one. */
 function appositiveBefore(signs: SentenceSigns, last: number, floor: number): Mention | null {
+  const mark = signs.tokens[last]?.norm as string
   const least = Math.max(floor, last - LONGEST_APPOSITION)
   let found: Mention | null = null
   for (let at = last - 1; at > least; at--) {
-    if (!isMark(signs, at, ',')) continue
+    if (!isMark(signs, at, mark) || isWithin(signs, at)) continue
     if (!isApposition(signs, at + 1, last)) break
     const phrase = phraseBefore(signs, at, floor)
-    if (phrase && isOpening(signs, phrase.from, floor)) found = mentionOf(phrase, last)
+    if (phrase && isOpening(signs, phrase.from, floor) && (phrase.pronoun || isNominal(signs, phrase)))
+      found = mentionOf(phrase, last)
   }
   return found
 }
 
+/** Whether a dash joins two words. */
+function isWithin({ tokens }: SentenceSigns, at: number): boolean {
+  return (
+    tokens[at]?.norm === '-' &&
+    tokens[at - 1]?.end === tokens[at]?.start &&
+    tokens[at + 1]?.start === tokens[at]?.end
+  )
+}
+
 /** Whether what stands between two commas may tell more of the noun phrase before them. */
 function isApposition(signs: SentenceSigns, from: number, to: number): boolean {
-  if (is(signs, from, Bit.relative | Bit.preposition) || signs.tokens[from]?.kind === 'number') return true
-  const phrase = phraseAfter(signs, from, to, true)
-  return phrase !== null && !phrase.pronoun && (phrase.to === to || isMark(signs, phrase.to, ','))
+  const token = signs.tokens[from]
+  if (is(signs, from, Bit.relative | Bit.preposition) || token?.kind === 'number') return true
+  if (is(signs, from, Bit.complementizer | Bit.conjunction | Bit.pronoun | Bit.auxiliary)) return false
+  const phrase = phraseAfter(signs, from, to, { whole: true })
+  if (!phrase || phrase.pronoun) return false
+  const next = signs.tokens[phrase.to]
+  return phrase.to === to || next?.kind === 'mark' || is(signs, phrase.to, Bit.relative | Bit.complementizer)
 }
 
 /** Where the appositions end that follow a noun phrase. */
@@ -97,7 +159,7 @@ function appositionEnd(signs: SentenceSigns, to: number, ceiling: number): numbe
   while (end + 1 < ceiling && isMark(signs, end, ',') && end - to < LONGEST_APPOSITION) {
     const next = clauseEnd(signs, end + 1, ceiling)
     if (!isRelative(signs, end + 1) || is(signs, end + 1, Bit.determiner)) {
-      const phrase = phraseAfter(signs, end + 1, next, true)
+      const phrase = phraseAfter(signs, end + 1, next, { whole: true })
       if (!phrase || phrase.pronoun || phrase.to < next) break
     }
     end = next

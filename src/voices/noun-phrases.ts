@@ -9,6 +9,13 @@ export interface Phrase extends Stretch {
   readonly pronoun: boolean
 }
 
+interface PhraseOptions {
+  /** Whether it takes all prepositions with it, not only those of genitives. */
+  readonly whole?: boolean
+  /** Whether a verb may follow: then nothing but names and roles follow a name. */
+  readonly strict?: boolean
+}
+
 /** Small words that end a noun phrase. */
 const END =
   Bit.preposition |
@@ -20,6 +27,8 @@ const END =
   Bit.auxiliary |
   Bit.infinitive |
   Bit.subjunctive
+/** Behind these, what stands in quote marks is a name: „laut ‚Bergblatt‘“. */
+const NAMING = Bit.preposition | Bit.cue | Bit.parenthesis
 /** What stands in quote marks within a noun phrase has up to so many tokens, marks included. */
 const LONGEST_TITLE = 10
 /** Up to so many noun phrases hang on each other. */
@@ -30,6 +39,8 @@ export function phraseBefore(signs: SentenceSigns, end: number, floor: number): 
   let core = coreBefore(signs, end, floor)
   if (!core) return null
   if (isPronoun(signs, core)) return { ...core, core, pronoun: true }
+  /** What looks like a genitive, but may be the subject if what stands before it depends on a preposition alone. */
+  let doubtful: Stretch | null = null
   for (let depth = 0; depth < DEEPEST; depth++) {
     const before = core.from - 1
     if (before < floor) break
@@ -41,8 +52,10 @@ export function phraseBefore(signs: SentenceSigns, end: number, floor: number): 
     }
     const governor = governorEnd(signs, core, floor)
     if (governor === null) break
+    if (governor === core.from && hasRole(signs, core)) doubtful = core
     core = coreBefore(signs, governor, floor)
-    if (!core || isPronoun(signs, core)) return null
+    if (!core || isPronoun(signs, core))
+      return doubtful && { from: doubtful.from, to: end, core: doubtful, pronoun: false }
   }
   return { from: core.from, to: end, core, pronoun: false }
 }
@@ -52,9 +65,9 @@ export function phraseAfter(
   signs: SentenceSigns,
   from: number,
   ceiling: number,
-  whole = false,
+  { whole = false, strict = false }: PhraseOptions = {},
 ): Phrase | null {
-  const core = coreAfter(signs, from, ceiling)
+  const core = coreAfter(signs, from, ceiling, strict)
   if (!core) return null
   if (isPronoun(signs, core)) return { ...core, core, pronoun: true }
   let { to } = core
@@ -63,7 +76,7 @@ export function phraseAfter(
     const joins = is(signs, to, Bit.conjunction)
     while (next < ceiling && is(signs, next, joins ? Bit.conjunction : Bit.preposition)) next++
     if (next === to ? !is(signs, to, Bit.genitive) : !joins && !whole && !is(signs, to, Bit.genitive)) break
-    const more = coreAfter(signs, next, ceiling)
+    const more = coreAfter(signs, next, ceiling, strict)
     if (!more || isPronoun(signs, more)) break
     if (joins && !isNominal(signs, more)) break
     to = more.to
@@ -83,8 +96,13 @@ function isPronoun(signs: SentenceSigns, { from, to }: Stretch): boolean {
 }
 
 /** Whether there is a name, a noun with a capital letter, or somebody with a role in it. */
-function isNominal(signs: SentenceSigns, { from, to }: Stretch): boolean {
+export function isNominal(signs: SentenceSigns, { from, to }: Stretch): boolean {
   for (let at = from; at < to; at++) if (isNotable(signs, at)) return true
+  return false
+}
+
+function hasRole(signs: SentenceSigns, { from, to }: Stretch): boolean {
+  for (let at = from; at < to; at++) if (is(signs, at, Bit.role)) return true
   return false
 }
 
@@ -118,10 +136,12 @@ function coreBefore(signs: SentenceSigns, end: number, floor: number): Stretch |
   while (at > floor) {
     const next = stepBefore(signs, at, floor)
     if (next === null) break
-    if (is(signs, next, Bit.determiner))
-      return next === end - 1 && !signs.tokens[next]?.capitalized ? null : { from: next, to: end }
+    if (is(signs, next, Bit.determiner)) return next < end - 1 ? { from: next, to: end } : null
     if (is(signs, next, Bit.pronoun)) return at === end ? { from: next, to: end } : trimmed(signs, at, end)
-    if (is(signs, next, END) || (is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized)) break
+    if (is(signs, next, END)) break
+    // What stands right before a verb is a noun, though it may look like a verb: *the reports show*.
+    const isVerb = is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized
+    if (isVerb && !(at === end && is(signs, next - 1, Bit.determiner | Bit.role))) break
     at = next
   }
   return trimmed(signs, at, end)
@@ -148,48 +168,72 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
 function stepBefore(signs: SentenceSigns, end: number, floor: number): number | null {
   const { tokens } = signs
   let at = end - 1
-  if (is(signs, at, Bit.quoted) && !is(signs, end, Bit.quoted)) {
+  while (at > floor && isJoiner(tokens, at)) at--
+  if (is(signs, at, Bit.quoted) && !is(signs, at + 1, Bit.quoted)) {
+    const last = at + 1
     while (at > floor && is(signs, at - 1, Bit.quoted)) at--
-    return isTitle(signs, at, end) && at > floor && tokens[at - 1]?.kind === 'word' ? at : null
+    const isCalled = isTitle(signs, at, last) && at > floor && tokens[at - 1]?.kind === 'word'
+    return isCalled ? at : null
   }
   if (isMark(signs, at, ')') || isMark(signs, at, ']')) {
     while (at > floor && !isMark(signs, at, '(') && !isMark(signs, at, '[')) at--
     return at > floor ? stepBefore(signs, at, floor) : null
   }
-  while (at > floor && isJoiner(tokens, at)) at--
   return tokens[at]?.kind === 'mark' ? null : at
 }
 
 /** The words of one noun phrase from a token on. */
-function coreAfter(signs: SentenceSigns, from: number, ceiling: number): Stretch | null {
+function coreAfter(signs: SentenceSigns, from: number, ceiling: number, strict = false): Stretch | null {
   const { tokens } = signs
-  if (is(signs, from, Bit.pronoun) && !(is(signs, from, Bit.determiner) && tokens[from + 1]?.kind === 'word'))
+  const opens = is(signs, from, Bit.determiner)
+  if (is(signs, from, Bit.pronoun) && !(opens && tokens[from + 1]?.kind === 'word'))
     return { from, to: from + 1 }
-  let at = from
+  let at = opens ? attributeEnd(signs, from + 1, ceiling) : from
   let notable = false
-  while (at < ceiling) {
+  for (; at < ceiling; at++) {
     const token = tokens[at] as Token
     if (token.kind === 'mark') {
       const next = overMark(signs, at, from, ceiling)
       if (next === null) break
       notable = true
-      at = next
+      at = next - 1
       continue
     }
-    const opens = is(signs, at, Bit.determiner)
-    if (opens ? at > from : is(signs, at, END | Bit.pronoun)) break
+    if (is(signs, at, END | Bit.pronoun | Bit.determiner)) break
     if (!token.capitalized && at > from && is(signs, at, Bit.verb | Bit.adverb)) break
     if (isNotable(signs, at)) notable = true
-    else if (notable && token.kind === 'word' && token.norm !== 's' && !isNotable(signs, at + 1)) break
-    at++
+    else if (notable && token.kind === 'word' && token.norm !== 's' && (strict || !isNotable(signs, at + 1)))
+      break
   }
-  return at > from + (is(signs, from, Bit.determiner) ? 1 : 0) ? { from, to: at } : null
+  return at > from + (opens ? 1 : 0) ? { from, to: at } : null
+}
+
+/** Where a phrase goes on behind what stands between a determiner and its noun: „der (für das Amt) zuständige Minister“. */
+function attributeEnd(signs: SentenceSigns, from: number, ceiling: number): number {
+  if (!is(signs, from, Bit.preposition)) return from
+  const most = Math.min(ceiling - 1, from + LONGEST_TITLE)
+  for (let at = from + 2; at < most; at++) {
+    const token = signs.tokens[at] as Token
+    if (token.kind === 'mark' && !isJoiner(signs.tokens, at)) break
+    if (
+      token.kind === 'word' &&
+      !token.capitalized &&
+      !is(signs, at, END | Bit.determiner) &&
+      signs.tokens[at + 1]?.capitalized
+    )
+      return at
+  }
+  return from
 }
 
 /** Where a noun phrase goes on behind a mark; `null` if it ends there. */
 function overMark(signs: SentenceSigns, at: number, from: number, ceiling: number): number | null {
   if (at > from && isJoiner(signs.tokens, at)) return at + 1
-  if (is(signs, at, Bit.quoted) && at > from && !is(signs, at - 1, Bit.quoted)) {
+  if (
+    is(signs, at, Bit.quoted) &&
+    !is(signs, at - 1, Bit.quoted) &&
+    (at > from || is(signs, at - 1, NAMING))
+  ) {
     let end = at
     while (end < ceiling && is(signs, end, Bit.quoted)) end++
     return isTitle(signs, at, end) ? end : null
@@ -223,6 +267,7 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
     case '.':
       return touchesLeft && right?.kind === 'word' && left.end - left.start <= 5
     case '&':
+    case '%':
       return true
     default:
       return false

@@ -31,7 +31,7 @@ export const Bit: Readonly<Record<GrammarClass | 'role' | 'verb' | 'cue' | 'guar
 }
 
 /** All small words. */
-const SMALL = 2 * Bit.subjunctive - 1
+const SMALL: number = (2 * Bit.subjunctive - 1) | Bit.participle
 
 /** A sentence with what its signs say of every token. Tokens are numbered within the sentence. */
 export interface SentenceSigns {
