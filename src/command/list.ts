@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { nearest } from '../errors.ts'
+import { describeVoice } from '../lexicon/entry-id.ts'
 import { pad, wrap } from '../report/lines.ts'
 import { formatCount, formatScore, formatSigned } from '../report/numbers.ts'
 import { type Line, lineWidth, paint, run } from '../report/style.ts'
@@ -79,13 +80,15 @@ function choose(languages: readonly ListedLanguage[], wanted: string | undefined
     }))
 }
 
-function languageLines({ language, name, lists, lexicons }: ListedLanguage, theme: Theme): Line[] {
+function languageLines(listed: ListedLanguage, theme: Theme): Line[] {
+  const { language, name, lists, lexicons } = listed
   const titleWidth = Math.max(...lexicons.map(({ title }) => displayWidth(title)))
   return [
     [
       run(`${toVisible(name)} (${language})`, { bold: true }),
       run(`, ${formatCount(lists, 'word list')}`, { dim: true }),
     ],
+    ...voiceLines(listed, theme),
     ...tableLines(
       {
         head: ['', 'entries', 'threshold'],
@@ -102,6 +105,18 @@ function languageLines({ language, name, lists, lexicons }: ListedLanguage, them
     ),
     [],
   ]
+}
+
+/** Who may speak, and how much there is that announces speech. */
+function voiceLines({ roles, cues }: ListedLanguage, theme: Theme): Line[] {
+  const counted = Object.entries(cues).filter(([, count]) => count > 0)
+  const lines = [
+    ...(roles.length === 0 ? [] : [`roles: ${roles.map(toVisible).join(', ')}`]),
+    ...(counted.length === 0
+      ? []
+      : [`cues of speech: ${counted.map(([stance, count]) => `${count} ${stance}`).join(', ')}`]),
+  ]
+  return lines.flatMap((line) => wrap([run(line, { dim: true })], theme.width))
 }
 
 function lexiconLines({ name }: ListedLanguage, lexicon: ListedLexicon, theme: Theme): Line[] {
@@ -129,10 +144,12 @@ const longestAligned = 24
 const leastRoom = 24
 
 function entryLines(entry: ListedEntry, idWidth: number, color: string, theme: Theme): Line[] {
-  const { id, weight, max, scope, sign, patterns } = entry
+  const { id, weight, max, scope, patterns, in: inside } = entry
+  const sign = describeSign(entry)
   const notes = [
-    ...(sign === 'pattern' ? [] : [sign]),
-    ...(scope === 'passage' ? [] : [`in: ${scope}`]),
+    ...(sign === '' || sign === id ? [] : [sign]),
+    ...(scope === 'passage' ? [] : [`scope: ${scope}`]),
+    ...(inside === undefined ? [] : [`in: ${inside}`]),
     ...(max === 1 ? [] : [`up to ${max} times`]),
   ]
   const note = notes.length === 0 ? '' : `  (${notes.join(', ')})`
@@ -153,6 +170,13 @@ function entryLines(entry: ListedEntry, idWidth: number, color: string, theme: T
         [run(' '.repeat(lineWidth(start))), run(clip(texts, theme.width - lineWidth(start), theme))],
       ]
     : [[...start, run(aligned), run(`  ${clip(texts, room, theme)}`), end]]
+}
+
+/** What an entry without patterns looks for. */
+function describeSign({ sign, shape, voice }: ListedEntry): string {
+  if (sign === 'pattern') return ''
+  if (voice) return describeVoice(voice)
+  return shape === undefined ? sign : `shape: ${shape}`
 }
 
 function placeLines(io: CommandIo, folder: string | undefined): Line[] {

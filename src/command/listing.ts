@@ -1,12 +1,25 @@
 import type { CategoryInfo, EntryContent, Lexicon, LexiconContent } from '../lexicon/lexicon.ts'
 import type { Theme } from '../report/theme.ts'
-import type { LinkedEntry, LinkedLexicon, Place } from '../types.ts'
+import type {
+  Inside,
+  LinkedEntry,
+  LinkedLexicon,
+  LinkedList,
+  LinkedVoices,
+  Pattern,
+  Place,
+  Stance,
+} from '../types.ts'
 
 /** A language and its lexicons, as `framelex list` shows them and `--json` prints them. */
 export interface ListedLanguage {
   readonly language: string
   readonly name: string
   readonly lists: number
+  /** Who may speak; where several fit, the first wins. */
+  readonly roles: readonly string[]
+  /** Patterns that announce speech, those in lists included, by stance. */
+  readonly cues: Readonly<Record<Stance, number>>
   readonly lexicons: readonly ListedLexicon[]
 }
 
@@ -21,7 +34,10 @@ export interface ListedLexicon {
   readonly entries: readonly ListedEntry[]
 }
 
-export interface ListedEntry extends Pick<LinkedEntry, 'id' | 'weight' | 'sign' | 'max' | 'scope'> {
+export interface ListedEntry
+  extends Pick<LinkedEntry, 'id' | 'weight' | 'sign' | 'max' | 'scope' | 'shape' | 'voice'> {
+  /** Whose words its finds must stand in, if that is asked. */
+  readonly in?: Inside
   /** As they are written in the file. */
   readonly patterns: readonly string[]
 }
@@ -35,7 +51,7 @@ export async function languagesOf(lexicons: readonly Lexicon[], theme: Theme): P
   const categories = [...bundledCategories, ...lexicons.flatMap(({ folder }) => folder?.categories ?? [])]
   const { languages } = await linkLexicons(lexicons)
   return await Promise.all(
-    languages.map(async ({ data, lexicons: linked }) => {
+    languages.map(async ({ data, lexicons: linked, voices }) => {
       const written = writtenEntries(lexicons, (await loadBundledLanguage(data.language))?.lexicons ?? [])
       const listed = linked.map((lexicon): ListedLexicon => {
         const own = lexicons.find((each) => isOf(each, lexicon))
@@ -53,12 +69,26 @@ export async function languagesOf(lexicons: readonly Lexicon[], theme: Theme): P
         language: data.language,
         name: data.name,
         lists: new Set(linked.flatMap((lexicon) => [...lexicon.lists.values()])).size,
+        roles: voices.signs.flatMap((sign) => (sign.kind === 'role' ? [sign.role] : [])),
+        cues: countCues(voices),
         lexicons: theme
           .inOrder(listed.map(({ category }) => category))
           .flatMap((category) => listed.filter((lexicon) => lexicon.category === category)),
       }
     }),
   )
+}
+
+/** Patterns of cues, those of the lists that they are made of included. */
+function countCues({ signs, lists }: LinkedVoices): Record<Stance, number> {
+  const counts = { neutral: 0, endorsing: 0, distancing: 0 }
+  const count = (pattern: Pattern, named: ReadonlyMap<string, LinkedList>): number => {
+    const list = pattern.kind === 'list' ? named.get(pattern.name) : undefined
+    return list ? list.items.reduce((sum, item) => sum + count(item, list.lists), 0) : 1
+  }
+  for (const sign of signs)
+    if (sign.kind === 'cue') for (const pattern of sign.patterns) counts[sign.stance] += count(pattern, lists)
+  return counts
 }
 
 function isOf(lexicon: Lexicon, { language, category }: LinkedLexicon): boolean {
@@ -92,7 +122,7 @@ function keyOf({ file, line, column }: Place): string {
 }
 
 function listedEntry(
-  { id, weight, sign, max, scope, patterns, place }: LinkedEntry,
+  { id, weight, sign, max, scope, shape, voice, inside, patterns, place }: LinkedEntry,
   written: ReadonlyMap<string, EntryContent>,
   removed: readonly string[],
 ): ListedEntry {
@@ -103,6 +133,9 @@ function listedEntry(
     sign,
     max,
     scope,
+    ...(shape !== undefined && { shape }),
+    ...(voice !== undefined && { voice }),
+    ...(inside !== undefined && { in: inside }),
     // Alternatives of the base that the lexicon removes are linked no more.
     patterns: texts.length === patterns.length ? texts : texts.filter((text) => !removed.includes(text)),
   }

@@ -69,6 +69,10 @@ export async function runTune(args: readonly string[], io: CommandIo): Promise<E
   const options = optionsOf(call)
 
   const lexicons = await readLexicons(folder)
+  if (lexicons.every(({ content }) => content === null))
+    throw new InputError(
+      `there is no lexicon in ${folder}, only lists; to fit the bundled lexicons, copy their files into it`,
+    )
   const { gold, faults } = await readGold(io, operands, uniq(lexicons.map(({ category }) => category)))
   // A fit to half of the gold would look like one to all of it.
   if (gold === null || faults.length > 0) throw new InputError(faults.join('\n\n'))

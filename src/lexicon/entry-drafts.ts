@@ -1,7 +1,7 @@
 import type { VoiceSign } from '../types.ts'
 import type { Check, Reference } from './check.ts'
 import { asObject, notesOf, readPatterns, sentencesOf } from './check.ts'
-import { entryIdOf } from './entry-id.ts'
+import { entryIdOf, voiceOf } from './entry-id.ts'
 import type { EntryFile, VoiceFile } from './entry-schema.ts'
 import { quoteAll } from './hints.ts'
 import type { EntryContent } from './lexicon.ts'
@@ -107,10 +107,9 @@ function checkSign(check: Check, entry: EntryFile, path: Path): void {
 
 /** Fills in what a voice leaves out; its roles must be there. */
 function readVoice(check: Check, voice: VoiceFile, path: Path): VoiceSign {
-  const { role = [], stance, kind, measure, speaker } = voice
-  const roles = typeof role === 'string' ? [role] : role
+  const { role = [], measure, speaker } = voice
   const known = check.known && new Set([...check.known.roles, PERSON])
-  for (const [index, one] of roles.entries())
+  for (const [index, one] of (typeof role === 'string' ? [role] : role).entries())
     if (known && typeof one === 'string' && !known.has(one)) {
       const at = typeof role === 'string' ? [...path, 'role'] : [...path, 'role', index]
       check.report(at, `unknown role \`${one}\`${check.suggest(one, known)}`, {
@@ -123,11 +122,5 @@ function readVoice(check: Check, voice: VoiceFile, path: Path): VoiceSign {
       '`measure` counts voices of the passage, and `speaker: last` asks for one above it',
       { key: true },
     )
-  return {
-    roles: [...new Set(roles)],
-    ...(stance !== undefined && { stance }),
-    ...(kind !== undefined && { kind }),
-    measure: measure ?? 'share',
-    last: speaker === 'last',
-  }
+  return voiceOf(voice)
 }

@@ -1,3 +1,4 @@
+import type { VoiceSign } from '../types.ts'
 import type { EntryFile, VoiceFile } from './entry-schema.ts'
 
 /** What an entry is called: its `id`, else what it says. `undefined` if it says nothing that could be read. */
@@ -7,14 +8,29 @@ export function entryIdOf({ id, pattern, shape, breadth, voice, scare }: EntryFi
   if (typeof first === 'string') return first
   if (shape !== undefined) return `shape: ${shape}`
   if (breadth) return 'breadth'
-  if (voice) return voiceIdOf(voice)
+  if (voice) return describeVoice(voiceOf(voice))
   return scare ? 'scare' : undefined
 }
 
+/** Fills in what a voice leaves out. */
+export function voiceOf({ role = [], stance, kind, measure, speaker }: VoiceFile): VoiceSign {
+  return {
+    roles: [...new Set(typeof role === 'string' ? [role] : role)],
+    ...(stance !== undefined && { stance }),
+    ...(kind !== undefined && { kind }),
+    measure: measure ?? 'share',
+    last: speaker === 'last',
+  }
+}
+
 /** As one would say it: `voice: expert`, `voice: last direct official or state`, `voice: distancing any`. */
-function voiceIdOf({ role = [], stance, kind, measure, speaker }: VoiceFile): string {
-  const roles = (typeof role === 'string' ? [role] : role).join(' or ')
-  const words = [speaker, stance, kind, roles, measure === 'share' ? undefined : measure]
-  const said = words.filter((word) => word !== undefined && word !== '').join(' ')
-  return said === '' ? 'voice' : `voice: ${said}`
+export function describeVoice({ roles, stance, kind, measure, last }: VoiceSign): string {
+  const words = [
+    last ? 'last' : '',
+    stance ?? '',
+    kind ?? '',
+    roles.join(' or '),
+    measure === 'share' ? '' : measure,
+  ]
+  return ['voice:', ...words.filter((word) => word !== '')].join(' ').replace(/:$/, '')
 }

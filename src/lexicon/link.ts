@@ -38,8 +38,9 @@ export async function linkLexicons(lexicons: readonly Lexicon[]): Promise<Linked
   const languages: LinkedLanguage[] = []
   for (const language of new Set(used.map((lexicon) => lexicon.language))) {
     const bundled = await loadBundledLanguage(language)
-    const own = used.filter((lexicon) => lexicon.language === language)
-    const linked = linkLanguage(language, own, bundled, (fault) => faults.push(fault))
+    const isOwn = (lexicon: Lexicon): boolean => lexicon.language === language
+    const report = (fault: Fault): void => void faults.push(fault)
+    const linked = linkLanguage(language, used.filter(isOwn), lexicons.filter(isOwn), bundled, report)
     if (linked) languages.push(linked)
   }
   if (faults.length > 0) throw new DataError(faults)
@@ -92,13 +93,18 @@ function faultsOfPairs(lexicons: readonly Lexicon[]): readonly Fault[] {
   return faults
 }
 
+/**
+ * @param lexicons those that are used
+ * @param given also those that others take the place of: what stands beside them in their folders counts
+ */
 function linkLanguage(
   language: string,
   lexicons: readonly Lexicon[],
+  given: readonly Lexicon[],
   bundled: LanguageContent | undefined,
   report: Report,
 ): LinkedLanguage | undefined {
-  const data = dataOf(language, lexicons, report) ?? bundled?.data
+  const data = dataOf(language, given, report) ?? bundled?.data
   const file = lexicons[0]?.file ?? ''
   if (!data) {
     report({
@@ -110,7 +116,7 @@ function linkLanguage(
     })
     return undefined
   }
-  const files = sharedFiles(language, lexicons, bundled)
+  const files = sharedFiles(language, given, bundled)
   const sources = new Map<string, ListSource>()
   for (const one of files) addLists(sources, one.lists, one.file)
   checkLists(sources, report)

@@ -21,6 +21,7 @@ const STANCE: Readonly<Record<Stance, string>> = {
 
 const FORM: Readonly<Record<CueForm, string>> = {
   verb: 'Verbs of speech, by stance: X said, said X.',
+  thought: 'Verbs of thinking and judging, which say only what a clause tells, by stance: X regretted that.',
   preposition: 'What stands before the speaker, by stance: according to X.',
   postposition: 'What stands behind the speaker, by stance: as „X zufolge“ in German.',
   tail: 'What stands behind what is said and before the speaker, by stance: as „so X“ in German.',
@@ -42,6 +43,11 @@ const CLASS: Readonly<Record<GrammarClass, string>> = {
   auxiliary: 'Finite verbs that need another verb: has, will.',
   infinitive: 'What marks an infinitive: to.',
   participle: 'Verb forms whose subject is that of another verb: saying.',
+  possessive: 'Words that stand for an owner who was named: his, their.',
+  demonstrative: 'Words that stand for what was said before: this.',
+  passive: 'Verbs of the passive: was, in “was told”.',
+  agent: 'What stands before who does it in the passive: by.',
+  addressing: 'Verbs whose object is who is told something: tell.',
   subjunctive: 'Verb forms that mark reported speech, as the Konjunktiv I in German.',
   distance: "Words that announce a word which is not the text's own: so-called, alleged.",
 }

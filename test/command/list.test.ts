@@ -22,7 +22,7 @@ describe('framelex list', () => {
   it('shows the lexicons of a folder', async () => {
     const { stdout } = await withLexicons((lexicons) => execute(['list', '--lexicons', lexicons]))
     expect(stdout).toMatch(
-      /^English \(en\), \d+ word lists\n.*\nWeather +en\/weather +2 +\.50\nSport +en\/sport +1 +\.50\n/,
+      /^English \(en\), \d+ word lists\nroles: [a-z, \n]+\ncues of speech: \d+ neutral, \d+ endorsing, \d+ distancing\n.*\nWeather +en\/weather +2 +\.50\nSport +en\/sport +1 +\.50\n/,
     )
   })
 
@@ -57,6 +57,46 @@ entries:
     expect(line).toHaveLength(80)
     const json = await withLexicons((lexicons) => execute([...call, lexicons, '--json']), files)
     expect(JSON.parse(json.stdout)[0].lexicons[0].entries[0].patterns).toEqual(patterns)
+  })
+
+  it('shows what entries without patterns look for, and whose words a find must stand in', async () => {
+    const files = {
+      'en/weather.yaml': `language: en
+category: weather
+entries:
+  - { voice: { role: [expert, sailor], speaker: last }, weight: 7 }
+  - { voice: { kind: direct, measure: most }, id: quoting, weight: 6 }
+  - { scare: true, max: 2, weight: 5 }
+  - { shape: long, weight: 4 }
+  - { breadth: true, id: variety, weight: 3 }
+  - { pattern: rain, in: narration, scope: earlier, weight: 2 }
+`,
+      'en/lists.yaml': 'language: en\nroles: { sailor: [~sailor] }\n',
+    }
+    const call = ['list', 'en/weather', '--lexicons']
+    const { stdout } = await withLexicons((lexicons) => execute([...call, lexicons]), files)
+    expect(stdout.split('\n').slice(4, -1)).toEqual([
+      '  +7.00  voice: last expert or sailor',
+      '  +6.00  quoting  (voice: direct most)',
+      '  +5.00  scare  (up to 2 times)',
+      '  +4.00  shape: long',
+      '  +3.00  variety  (breadth)',
+      '  +2.00  rain  (scope: earlier, in: narration)',
+    ])
+    const json = await withLexicons((lexicons) => execute([...call, lexicons, '--json']), files)
+    const [language] = JSON.parse(json.stdout)
+    expect(language.roles.slice(0, 1)).toEqual(['sailor'])
+    expect(language.cues).toEqual({
+      neutral: expect.any(Number),
+      endorsing: expect.any(Number),
+      distancing: expect.any(Number),
+    })
+    expect(language.lexicons[0].entries[0].voice).toEqual({
+      roles: ['expert', 'sailor'],
+      measure: 'share',
+      last: true,
+    })
+    expect(language.lexicons[0].entries.at(-1)).toMatchObject({ id: 'rain', in: 'narration' })
   })
 
   it('shows the entries of the base of a lexicon without what it removes', async () => {

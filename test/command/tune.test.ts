@@ -1,9 +1,10 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseLexicon } from '../../src/lexicon/parse.ts'
 import type { Tuning } from '../../src/validation/tuning.ts'
 import { gold, weather, withLexicons } from './lexicons.ts'
-import { execute, type Outcome } from './world.ts'
+import { execute, type Outcome, withFolder } from './world.ts'
 
 const files = { 'gold.json': gold }
 
@@ -36,6 +37,15 @@ describe('framelex tune', () => {
       const world = { files, unwritable: 'EEXIST: file already exists', watched: true }
       const { code, stderr } = await execute(['tune', lexicons, 'gold.json', '--out', 'out'], world)
       expect(stderr).toBe("framelex: out: can't be written (EEXIST: file already exists)\n")
+      expect(code).toBe(1)
+    })
+  })
+
+  it('says that there is nothing to fit in a folder of lists', async () => {
+    await withFolder(async (lexicons) => {
+      await writeFile(join(lexicons, 'lists.yaml'), 'language: en\nroles: { sailor: [~sailor] }\n')
+      const { code, stderr } = await execute(['tune', lexicons, 'gold.json', '--out', 'out'], { files })
+      expect(stderr).toContain('only lists; to fit the bundled lexicons, copy their files into it')
       expect(code).toBe(1)
     })
   })

@@ -147,6 +147,26 @@ lists: { fisher: [fisher*], expert: [pundit] }
     ])
   })
 
+  it('gives the bundled lexicons of a language of which there are only lists', async () => {
+    const folder = folderWith({
+      'lists.yaml': 'language: en\nroles: { fisher: [fisher*] }\nlists: { expert: [pundit] }\n',
+      'de/own.yaml': lexicon.replace('en', 'de').replace(', <expert>', ''),
+    })
+    const lexicons = await loadLexicons(folder)
+    expect(lexicons.map(({ language, category }) => `${language}/${category}`)).toEqual([
+      'en/rebuttal',
+      'en/expert',
+      'de/own',
+    ])
+    for (const given of [lexicons, [...bundledLexicons, ...lexicons], [...lexicons, ...bundledLexicons]]) {
+      const { languages } = await linkLexicons(given)
+      const english = languages.find(({ data }) => data.language === 'en')
+      expect(english?.lexicons.map(({ category }) => category)).toEqual(['rebuttal', 'expert'])
+      expect(english?.lexicons[0]?.lists.get('expert')?.items).toEqual([parsePattern('pundit')])
+      expect(english?.voices.signs[0]).toMatchObject({ role: 'fisher' })
+    }
+  })
+
   it('lets a new language bring signs of voices of its own, and none else', async () => {
     const lexicons = await loadLexicons(
       folderWith({
