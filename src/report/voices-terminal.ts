@@ -30,13 +30,14 @@ export function toVoicesTerminal(analysis: Analysis, options: VoicesTerminalOpti
   const { title, passages, voices, profile } = analysis
   const stretches = title === undefined ? passages : [title, ...passages]
   const byStretch = partsOf(stretches, voices)
-  const lines: Line[] = [...headLines(analysis, theme, options.name)]
+  const lines: Line[] = headLines(analysis, theme, options.name)
   if (voices.length > 0) lines.push(...legend(theme))
   stretches.forEach((stretch, at) => {
     const look = stretch === title ? { bold: true } : {}
     const own = voicePassageLines(analysis, stretch, byStretch[at] ?? [], cast, theme, look)
     if (own.length > 0) lines.push([], ...own)
   })
+  if (analysis.language === null) return paint(lines, theme.depth)
   const speakers = cast.heard.map((member) => ({
     ...member,
     name: `${raised(member.number, theme.glyphs)} ${member.name}`.trimEnd(),

@@ -175,6 +175,13 @@ without a name  collective      5     8%       2
     expect(toTerminal(silent)).not.toContain('Who speaks')
   })
 
+  it('are not shown of a text without a known language, but why', () => {
+    const { reason: _, ...rest } = sampleAnalysis([{ text: 'Lorem ipsum.' }])
+    expect(toVoicesTerminal({ ...rest, language: null, reason: 'too few common words', voices: [] })).toBe(
+      `1 passage · 2 words\ntoo few common words\n\n${' '.repeat(23)}Lorem ipsum.\n`,
+    )
+  })
+
   it('stand in the profile of an analysis, too', () => {
     for (const shown of [toTerminal(analysis), toProfileTerminal(analysis.profile)])
       expect(shown).toMatch(/\n\nWho speaks\nofficial {4}█.* 23% {2}2 voices\n/)
