@@ -1,6 +1,7 @@
 import type { Stretch } from '../types.ts'
+import { appositionEnd, appositiveBefore, clauseEnd, endsClause, isParting } from './appositions.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { isMark, isNominal, isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { isMark, isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
@@ -14,13 +15,14 @@ export interface Mention extends Stretch {
   readonly antecedent: Mention | null
 }
 
-/** An apposition takes up to so many tokens: what is longer is a sentence of its own. */
-const LONGEST_APPOSITION = 40
-
+/** A subject lies within so many tokens of its verb. */
+const REACH = 120
 /** A subject is looked for in so many clauses at the start of a sentence. */
 const MOST_CLAUSES = 4
 /** Small words that open a clause with a subject of its own. */
 const OPENER = Bit.complementizer | Bit.subordinator | Bit.parenthesis
+/** What may stand before the subject of a sentence. */
+const SKIPPED = Bit.adverb | Bit.conjunction | Bit.quoted
 /** What begins so is not the clause that a sentence is about. */
 const DEPENDENT = OPENER | Bit.preposition | Bit.relative | Bit.infinitive | Bit.participle
 
@@ -29,24 +31,13 @@ const DEPENDENT = OPENER | Bit.preposition | Bit.relative | Bit.infinitive | Bit
  * auxiliaries. In *Poe, a professor in Geneva, later said* it is *Poe, a professor in Geneva*. Where a verb goes on with
  * the subject of one before it (*Poe left and said*), it is that.
  * @param at where the verb begins
- * @param floor where the clause begins at the earliest
  */
-export function mentionBefore(signs: SentenceSigns, at: number, floor = 0): Mention | null {
+export function mentionBefore(signs: SentenceSigns, at: number): Mention | null {
+  const floor = Math.max(0, at - REACH)
   const end = beforeAdverbs(signs, at, floor)
-  if (end <= floor) return null
-  if (isRelative(signs, end - 1)) {
-    const before = isMark(signs, end - 2, ',') ? end - 2 : end - 1
-    return { ...pronounAt(end - 1), antecedent: mentionBefore(signs, before, floor) }
-  }
-  if (is(signs, end - 1, Bit.conjunction)) return subjectBefore(signs, end - 1, floor)
-  if (isMark(signs, end - 1, ',') || isMark(signs, end - 1, '-')) {
-    const found = appositiveBefore(signs, end - 1, floor)
-    return found ?? (is(signs, at, Bit.participle) ? subjectBefore(signs, end - 1, floor) : null)
-  }
-  const opened = openedBefore(signs, end, floor)
-  const phrase = phraseBefore(signs, end, floor)
-  if (opened && (!phrase || (phrase.from > opened.to && !phrase.pronoun))) return mentionOf(opened, opened.to)
-  return phrase && mentionOf(phrase, phrase.to)
+  return sharesSubject(signs, at, end)
+    ? (appositionBefore(signs, end, floor) ?? sharedSubject(signs, end - 1, floor))
+    : ownSubject(signs, end, floor)
 }
 
 /**
@@ -59,21 +50,58 @@ export function mentionAfter(
   at: number,
   ceiling: number = signs.tokens.length,
 ): Mention | null {
+  const end = Math.min(ceiling, at + REACH)
   let from = at
-  while (from < ceiling && is(signs, from, Bit.adverb)) from++
-  const phrase = phraseAfter(signs, from, ceiling)
-  return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase.to, ceiling))
+  while (from < end && is(signs, from, Bit.adverb)) from++
+  const phrase = phraseAfter(signs, from, end)
+  return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase.to, end))
 }
 
-/** The subject of the first clause of a sentence: the first noun phrase that stands on its own. */
+/** Whether a verb goes on with the subject of one before it: *and said*, *, saying*, *by saying*. */
+function sharesSubject(signs: SentenceSigns, at: number, end: number): boolean {
+  if (is(signs, end - 1, Bit.conjunction)) return true
+  if (!is(signs, at, Bit.participle)) return false
+  return isParting(signs, end - 1) || is(signs, end - 1, Bit.preposition | Bit.subordinator)
+}
+
+/** The subject that ends before a token. */
+function ownSubject(signs: SentenceSigns, end: number, floor: number): Mention | null {
+  if (end <= floor) return null
+  if (isRelative(signs, end - 1)) {
+    const before = isMark(signs, end - 2, ',') ? end - 2 : end - 1
+    return { ...pronounAt(end - 1), antecedent: ownSubject(signs, before, floor) }
+  }
+  if (isParting(signs, end - 1)) return appositionBefore(signs, end, floor)
+  const opened = openedBefore(signs, end, floor)
+  const phrase = phraseBefore(signs, end, floor)
+  if (opened && (!phrase || (phrase.from > opened.to && !phrase.pronoun))) return mentionOf(opened, opened.to)
+  return phrase && mentionOf(phrase, phrase.to)
+}
+
+/** The noun phrase with an apposition that a comma closes before a token. */
+function appositionBefore(signs: SentenceSigns, end: number, floor: number): Mention | null {
+  const phrase = isParting(signs, end - 1) ? appositiveBefore(signs, end - 1, floor) : null
+  return phrase && mentionOf(phrase, end - 1)
+}
+
+/** The subject of the verb of speech before a token, else that of the sentence. */
+function sharedSubject(signs: SentenceSigns, at: number, floor: number): Mention | null {
+  for (let verb = at - 1; verb > floor; verb--) {
+    if (!is(signs, verb, Bit.verb) || is(signs, verb, Bit.quoted | Bit.participle)) continue
+    const end = beforeAdverbs(signs, verb, floor)
+    if (sharesSubject(signs, verb, end)) continue
+    const subject = ownSubject(signs, end, floor) ?? mentionAfter(signs, verb + 1, at)
+    if (subject) return subject
+    break
+  }
+  return subjectBefore(signs, at, floor)
+}
+
+/** The subject of a sentence: the first noun phrase that stands on its own. */
 function subjectBefore(signs: SentenceSigns, at: number, floor: number): Mention | null {
   let from = floor
   for (let clause = 0; clause < MOST_CLAUSES && from < at; clause++) {
-    while (
-      from < at &&
-      (signs.tokens[from]?.kind === 'mark' || is(signs, from, Bit.adverb | Bit.conjunction))
-    )
-      from++
+    while (from < at && (signs.tokens[from]?.kind === 'mark' || is(signs, from, SKIPPED))) from++
     const depends = is(signs, from, DEPENDENT)
     const phrase = depends ? null : phraseAfter(signs, from, at, { strict: true })
     if (phrase?.pronoun) return pronounAt(from)
@@ -116,68 +144,4 @@ function isRelative(signs: SentenceSigns, at: number): boolean {
     is(signs, at, Bit.relative) ||
     (is(signs, at, Bit.complementizer) && signs.tokens[at - 1]?.kind === 'word')
   )
-}
-
-/** *Poe, a professor, said*: the noun phrase before the comma that opens what ends at the last one. */
-function appositiveBefore(signs: SentenceSigns, last: number, floor: number): Mention | null {
-  const mark = signs.tokens[last]?.norm as string
-  const least = Math.max(floor, last - LONGEST_APPOSITION)
-  let found: Mention | null = null
-  for (let at = last - 1; at > least; at--) {
-    if (!isMark(signs, at, mark) || isWithin(signs, at)) continue
-    if (!isApposition(signs, at + 1, last)) break
-    const phrase = phraseBefore(signs, at, floor)
-    if (phrase && isOpening(signs, phrase.from, floor) && (phrase.pronoun || isNominal(signs, phrase)))
-      found = mentionOf(phrase, last)
-  }
-  return found
-}
-
-/** Whether a dash joins two words. */
-function isWithin({ tokens }: SentenceSigns, at: number): boolean {
-  return (
-    tokens[at]?.norm === '-' &&
-    tokens[at - 1]?.end === tokens[at]?.start &&
-    tokens[at + 1]?.start === tokens[at]?.end
-  )
-}
-
-/** Whether what stands between two commas may tell more of the noun phrase before them. */
-function isApposition(signs: SentenceSigns, from: number, to: number): boolean {
-  const token = signs.tokens[from]
-  if (is(signs, from, Bit.relative | Bit.preposition) || token?.kind === 'number') return true
-  if (is(signs, from, Bit.complementizer | Bit.conjunction | Bit.pronoun | Bit.auxiliary)) return false
-  const phrase = phraseAfter(signs, from, to, { whole: true })
-  if (!phrase || phrase.pronoun) return false
-  const next = signs.tokens[phrase.to]
-  return phrase.to === to || next?.kind === 'mark' || is(signs, phrase.to, Bit.relative | Bit.complementizer)
-}
-
-/** Where the appositions end that follow a noun phrase. */
-function appositionEnd(signs: SentenceSigns, to: number, ceiling: number): number {
-  let end = to
-  while (end + 1 < ceiling && isMark(signs, end, ',') && end - to < LONGEST_APPOSITION) {
-    const next = clauseEnd(signs, end + 1, ceiling)
-    if (!isRelative(signs, end + 1) || is(signs, end + 1, Bit.determiner)) {
-      const phrase = phraseAfter(signs, end + 1, next, { whole: true })
-      if (!phrase || phrase.pronoun || phrase.to < next) break
-    }
-    end = next
-  }
-  return end
-}
-
-/** Where the next comma, or another mark that ends a clause, stands. */
-function clauseEnd(signs: SentenceSigns, from: number, ceiling: number): number {
-  let at = from
-  while (at < ceiling && !endsClause(signs, at)) at++
-  return at
-}
-
-function endsClause(signs: SentenceSigns, at: number): boolean {
-  const { tokens } = signs
-  const token = tokens[at]
-  if (token?.kind !== 'mark') return false
-  if (token.norm === '.') return tokens[at + 1]?.kind !== 'word'
-  return [',', ';', ':', '!', '?'].includes(token.norm) || is(signs, at, Bit.quoted)
 }

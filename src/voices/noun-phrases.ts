@@ -31,6 +31,8 @@ const END =
 const NAMING = Bit.preposition | Bit.cue | Bit.parenthesis
 /** What stands in quote marks within a noun phrase has up to so many tokens, marks included. */
 const LONGEST_TITLE = 10
+/** They part, where a hyphen joins. */
+const LONG_DASH = /[\u2012-\u2015]/
 /** Up to so many noun phrases hang on each other. */
 const DEEPEST = 6
 
@@ -124,7 +126,7 @@ function withListBefore(signs: SentenceSigns, list: Stretch, floor: number): Str
   let { from } = list
   while (from - 1 > floor && isMark(signs, from - 1, ',')) {
     const left = coreBefore(signs, from - 1, floor)
-    if (!left || !isOpening(signs, left.from, floor)) break
+    if (!left || !isOpening(signs, left.from, floor) || is(signs, left.from - 1, Bit.preposition)) break
     from = left.from
   }
   return { from, to: list.to }
@@ -140,8 +142,7 @@ function coreBefore(signs: SentenceSigns, end: number, floor: number): Stretch |
     if (is(signs, next, Bit.pronoun)) return at === end ? { from: next, to: end } : trimmed(signs, at, end)
     if (is(signs, next, END)) break
     // What stands right before a verb is a noun, though it may look like a verb: *the reports show*.
-    const isVerb = is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized
-    if (isVerb && !(at === end && is(signs, next - 1, Bit.determiner | Bit.role))) break
+    if (at < end && is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized) break
     at = next
   }
   return trimmed(signs, at, end)
@@ -152,7 +153,7 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
   if (from >= end) return null
   let last = end - 1
   while (last > from && !isNotable(signs, last)) last--
-  if (!isNotable(signs, last)) return signs.tokens[end - 1]?.kind === 'word' ? { from, to: end } : null
+  if (!isNotable(signs, last)) return { from, to: end }
   let first = last
   for (let at = last; at > from; ) {
     const next = stepBefore(signs, at, from)
@@ -168,7 +169,7 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
 function stepBefore(signs: SentenceSigns, end: number, floor: number): number | null {
   const { tokens } = signs
   let at = end - 1
-  while (at > floor && isJoiner(tokens, at)) at--
+  while (at > floor && isJoiner(signs, at)) at--
   if (is(signs, at, Bit.quoted) && !is(signs, at + 1, Bit.quoted)) {
     const last = at + 1
     while (at > floor && is(signs, at - 1, Bit.quoted)) at--
@@ -214,7 +215,7 @@ function attributeEnd(signs: SentenceSigns, from: number, ceiling: number): numb
   const most = Math.min(ceiling - 1, from + LONGEST_TITLE)
   for (let at = from + 2; at < most; at++) {
     const token = signs.tokens[at] as Token
-    if (token.kind === 'mark' && !isJoiner(signs.tokens, at)) break
+    if (token.kind === 'mark' && !isJoiner(signs, at)) break
     if (
       token.kind === 'word' &&
       !token.capitalized &&
@@ -228,7 +229,7 @@ function attributeEnd(signs: SentenceSigns, from: number, ceiling: number): numb
 
 /** Where a noun phrase goes on behind a mark; `null` if it ends there. */
 function overMark(signs: SentenceSigns, at: number, from: number, ceiling: number): number | null {
-  if (at > from && isJoiner(signs.tokens, at)) return at + 1
+  if (at > from && isJoiner(signs, at)) return at + 1
   if (
     is(signs, at, Bit.quoted) &&
     !is(signs, at - 1, Bit.quoted) &&
@@ -252,7 +253,7 @@ function isTitle({ tokens }: SentenceSigns, from: number, to: number): boolean {
 }
 
 /** Whether a mark stands within a word, a name or an abbreviation: a hyphen, an apostrophe, a dot, `&`. */
-function isJoiner(tokens: readonly Token[], at: number): boolean {
+export function isJoiner({ text, tokens }: SentenceSigns, at: number): boolean {
   const token = tokens[at]
   const left = tokens[at - 1]
   const right = tokens[at + 1]
@@ -261,9 +262,12 @@ function isJoiner(tokens: readonly Token[], at: number): boolean {
   switch (token.norm) {
     case "'":
       return touchesLeft
-    case '-':
     case '/':
-      return touchesLeft && right !== undefined && (right.start === token.end || token.norm === '-')
+      return touchesLeft && right?.start === token.end
+    case '-':
+      return (
+        touchesLeft && right !== undefined && !LONG_DASH.test(text.charAt(token.start)) && right.norm !== '-'
+      )
     case '.':
       return touchesLeft && right?.kind === 'word' && left.end - left.start <= 5
     case '&':

@@ -1,0 +1,66 @@
+import type { Phrase } from './noun-phrases.ts'
+import { isJoiner, isMark, isNominal, isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** An apposition takes up to so many tokens: what is longer is a sentence of its own. */
+const LONGEST_APPOSITION = 40
+
+/** What begins so tells nothing of what stands before it. */
+const NO_APPOSITION = Bit.complementizer | Bit.conjunction | Bit.pronoun | Bit.auxiliary
+/** *Poe, a professor, said*: the noun phrase before the comma, or dash, that opens what ends at the last one. */
+export function appositiveBefore(signs: SentenceSigns, last: number, floor: number): Phrase | null {
+  const mark = signs.tokens[last]?.norm as string
+  const least = Math.max(floor, last - LONGEST_APPOSITION)
+  let found: Phrase | null = null
+  for (let at = last - 2; at > least; at--) {
+    if (!isMark(signs, at, mark) || !isParting(signs, at)) continue
+    if (is(signs, at + 1, NO_APPOSITION)) break
+    const end = isMark(signs, at - 1, '-') ? at - 1 : at
+    const phrase = phraseBefore(signs, end, floor)
+    if (phrase && isOpening(signs, phrase.from, floor) && (phrase.pronoun || isNominal(signs, phrase)))
+      found = phrase
+    if (!isNounPhrase(signs, at + 1, last)) break
+  }
+  return found
+}
+
+/** Whether a token is a comma or a dash that parts what stands beside it. */
+export function isParting(signs: SentenceSigns, at: number): boolean {
+  return isMark(signs, at, ',') || (isMark(signs, at, '-') && !isJoiner(signs, at))
+}
+
+/** Whether one noun phrase fills the stretch, or more of them do. */
+function isNounPhrase(signs: SentenceSigns, from: number, to: number): boolean {
+  const phrase = phraseAfter(signs, from, to, { whole: true })
+  return phrase !== null && !phrase.pronoun && (phrase.to === to || isMark(signs, phrase.to, ','))
+}
+
+/** Where the appositions end that follow a noun phrase. */
+export function appositionEnd(signs: SentenceSigns, to: number, ceiling: number): number {
+  let end = to
+  while (end + 1 < ceiling && isMark(signs, end, ',') && end - to < LONGEST_APPOSITION) {
+    const next = clauseEnd(signs, end + 1, ceiling)
+    if (!is(signs, end + 1, Bit.relative) || is(signs, end + 1, Bit.determiner)) {
+      const phrase = phraseAfter(signs, end + 1, next, { whole: true })
+      if (!phrase || phrase.pronoun || phrase.to < next) break
+    }
+    end = next
+  }
+  return end
+}
+
+/** Where the next comma, or another mark that ends a clause, stands. */
+export function clauseEnd(signs: SentenceSigns, from: number, ceiling: number): number {
+  let at = from
+  while (at < ceiling && !endsClause(signs, at)) at++
+  return at
+}
+
+export function endsClause(signs: SentenceSigns, at: number): boolean {
+  const { tokens } = signs
+  const token = tokens[at]
+  if (token?.kind !== 'mark') return false
+  if (token.norm === '.') return tokens[at + 1]?.kind !== 'word'
+  return [',', ';', ':', '!', '?'].includes(token.norm) || is(signs, at, Bit.quoted)
+}
