@@ -132,6 +132,32 @@ export function createAutomaton(): Automaton {
   }
 }
 
+/**
+ * One state for several that are reached together and with the same end, which is cheaper to go on from. It has no slot,
+ * and may lead on over one symbol in several ways.
+ */
+export function uniteStates(states: readonly State[]): State | null {
+  const [first, ...others] = states
+  if (!first || others.length === 0) return first ?? null
+  const starts = states.map(({ start }) => start).filter((start) => start !== null)
+  const symbols = states.flatMap((state) => state.symbols)
+  return {
+    slot: -1,
+    gap: -1,
+    symbols,
+    targets: states.flatMap((state) => state.targets),
+    index: null,
+    gaps: [...new Set(states.flatMap((state) => state.gaps))],
+    named: null,
+    start: uniteStates(starts),
+    end: null,
+    complete: [...new Set(states.flatMap((state) => state.complete))],
+    mask: maskOf(symbols),
+    canLeap: states.some((state) => state.canLeap),
+    isFrail: states.every((state) => state.isFrail),
+  }
+}
+
 /** A bit for each symbol, several symbols to a bit. */
 export function maskOf(symbols: readonly number[]): number {
   return symbols.reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0)
@@ -144,8 +170,15 @@ export function targetOf(state: State, symbol: number): State | undefined {
   return at < 0 ? undefined : state.targets[at]
 }
 
+/** Everywhere that a symbol leads from a state; several places only if the state stands for several. */
+export function targetsOf(state: State, symbol: number): readonly State[] {
+  if (!state.index) return state.targets.filter((_, way) => state.symbols[way] === symbol)
+  const target = state.index.get(symbol)
+  return target ? [target] : []
+}
+
 /** Where a name leads from a state. @param names the symbols that a name stands for */
 export function namedTargets(state: State, names: readonly number[]): readonly State[] {
-  state.named ??= names.map((symbol) => targetOf(state, symbol)).filter((target) => target !== undefined)
+  state.named ??= names.flatMap((symbol) => targetsOf(state, symbol))
   return state.named
 }

@@ -1,33 +1,28 @@
-import type { Token } from '../types.ts'
+import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { namedTargets, targetOf } from './automaton.ts'
+import type { Files } from './files.ts'
+import { createFiles } from './files.ts'
 import type { Reading, Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
 
-/** A list or group that was found: its symbol, and where it begins. */
-export interface ListFind {
-  readonly symbol: number
-  readonly start: number
-}
-
-/** By the boundary at which they end: the finds of lists that may take several tokens. */
-export type ListFinds = readonly (readonly ListFind[] | undefined)[]
+/** Symbols of the lists and groups that were found, filed by the boundary at which they end, each with the one where it begins. */
+export type ListFinds = Files<number>
 
 /** An item of a list is found up to this many tokens long: that keeps hostile texts linear. */
 const LONGEST_ITEM = 256
 
-const NONE: ListFinds = []
-
-/** A state, the words that its gap may still pass (-1 without a gap), and the end that it was reached from. */
-interface Thread {
-  readonly state: State
-  readonly rest: number
-  readonly end: number
+/** States on their way to the next boundary: the words that their gaps may still pass (-1 without a gap), and their ends. */
+interface Threads {
+  readonly states: State[]
+  readonly rests: number[]
+  readonly ends: number[]
+  count: number
 }
 
 /**
  * Makes the function that finds the items of lists that are more than one token, every start with every end.
- * Its working memory is kept from call to call; results are new.
+ * What it returns holds until the next call.
  *
  * Threads are states reached from some end. They are kept boundary by boundary, because a list that
  * is complete goes on from the boundary at which it ended.
@@ -43,7 +38,6 @@ export function createListFinder(
 ): (strip: Strip) => ListFinds {
   const { root } = automaton
   const namedFromRoot = namedTargets(root, names)
-  const needsReading = namedFromRoot.length === 0 && root.end === null
   /** By slot: the serial number of the boundary at which it was last reached, and its last thread there. */
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
@@ -56,22 +50,20 @@ export function createListFinder(
   let count = 0
   /** boundaries[b + 1] and boundaries[b] enclose the threads of boundary b. */
   const boundaries: number[] = []
-  let finds: ListFind[][] = []
-  let waiting: (readonly [State, number])[][] = []
-  /** What is to be entered at the next boundary. */
-  let next: Thread[] = []
+  const finds = createFiles<number>()
+  const waiting = createFiles<State>()
+  /** What is to be entered at the next boundary, and what is being entered at this one. */
+  let next: Threads = { states: [], rests: [], ends: [], count: 0 }
+  let entering: Threads = { states: [], rests: [], ends: [], count: 0 }
   let sentence: readonly Token[] = []
   let here = 0
   let opening = false
   let readings: readonly Reading[] = []
-  let quoted: Strip['quoted'] = []
-  /** How many of the quotations begin left of this boundary. */
-  let quotedLeft = 0
 
   /** Adds a thread at this boundary, and all that follows from it without reading a token. */
   function enter(state: State, rest: number, end: number): void {
     if (state.isFrail) {
-      advance(state, -1, end)
+      advance(state, end)
       return
     }
     const slot = state.slot + Math.max(rest, 0)
@@ -89,96 +81,105 @@ export function createListFinder(
     if (opening && here === 0 && state.start) enter(state.start, -1, end)
   }
 
+  /** Whether a list was found from here to a boundary. Those found from here were filed last. */
+  function isFound(symbol: number, boundary: number): boolean {
+    let at = finds.last[boundary] as number
+    for (; at >= 0 && finds.numbers[at] === here; at = finds.before[at] as number)
+      if (finds.items[at] === symbol) return true
+    return false
+  }
+
   /** A list was found from here to a boundary: whatever waited there for it goes on here. */
   function complete(symbol: number, boundary: number): void {
-    finds[boundary] ??= []
-    const found = finds[boundary] as ListFind[]
-    if (found.some((known) => known.symbol === symbol && known.start === here)) return
-    found.push({ symbol, start: here })
+    if (isFound(symbol, boundary)) return
+    finds.add(boundary, symbol, here)
     for (const whole of wholes(symbol)) complete(whole, boundary)
     const fresh = targetOf(root, symbol)
     if (fresh) enter(fresh, -1, boundary)
     const until = boundaries[boundary] as number
     for (let at = boundaries[boundary + 1] as number; at < until; at++) {
-      const target = targetOf(states[at] as State, symbol)
+      const state = states[at] as State
+      const target = state.canLeap ? targetOf(state, symbol) : undefined
       if (target) enter(target, -1, ends[at] as number)
     }
   }
 
   function wait(targets: readonly State[], end: number, starts: readonly number[]): void {
-    for (const state of targets)
-      for (const start of starts) {
-        waiting[start] ??= []
-        waiting[start]?.push([state, end])
-      }
+    for (const state of targets) for (const start of starts) waiting.add(start, state, end)
   }
 
-  /** Moves on over the token left of this boundary; where to is entered when that boundary is reached. */
-  function advance(state: State, rest: number, end: number): void {
+  /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
+  function advance(state: State, end: number): void {
     if (here === 0) return
-    const { symbols, mask } = readings[here - 1] as Reading
-    if (state.mask & mask) {
-      const ways = state.symbols
-      if (state.index && symbols.length < ways.length) {
-        for (const symbol of symbols) push(state.index.get(symbol), -1, end)
-      } else
-        for (let way = 0; way < ways.length; way++)
-          if (symbols.includes(ways[way] as number)) push(state.targets[way], -1, end)
-    }
-    if (rest >= 0) {
-      if (sentence[here - 1]?.kind === 'mark') push(state, rest, end)
-      else if (rest > 0) push(state, rest - 1, end)
-    }
+    const { listSymbols, listMask } = readings[here - 1] as Reading
+    if ((state.mask & listMask) === 0) return
+    const ways = state.symbols
+    if (state.index && listSymbols.length < ways.length) {
+      for (const symbol of listSymbols) {
+        const target = state.index.get(symbol)
+        if (target) push(target, -1, end)
+      }
+    } else
+      for (let way = 0; way < ways.length; way++)
+        if (listSymbols.includes(ways[way] as number)) push(state.targets[way] as State, -1, end)
   }
 
-  function push(state: State | undefined, rest: number, end: number): void {
-    if (state) next.push({ state, rest, end })
+  /** Stays behind a gap over the token left of this boundary. */
+  function stay(state: State, rest: number, end: number): void {
+    if (here === 0) return
+    if (sentence[here - 1]?.kind === 'mark') push(state, rest, end)
+    else if (rest > 0) push(state, rest - 1, end)
+  }
+
+  function push(state: State, rest: number, end: number): void {
+    next.states[next.count] = state
+    next.rests[next.count] = rest
+    next.ends[next.count++] = end
   }
 
   /** Moves on to the boundary at the left of a token, and enters what was on its way there. */
-  function moveOver({ firstOfLists }: Reading): void {
-    const entering = next
-    if (entering.length > 0) next = []
+  function moveOver({ firstOfLists, othersOfLists }: Reading): void {
+    ;[next, entering] = [entering, next]
+    next.count = 0
     here--
     serial = nextSerial(serial, stamps)
-    for (const { state, rest, end } of entering) enter(state, rest, end)
-    for (let at = 0; at < firstOfLists.length; at++) enter(firstOfLists[at] as State, -1, here + 1)
-    const arriving = waiting[here]
-    if (arriving) for (const [state, end] of arriving) enter(state, -1, end)
-    for (let last = quoted[quotedLeft - 1]; last?.from === here; last = quoted[quotedLeft - 1]) {
-      quotedLeft--
-      complete(quotedSymbol, last.to)
-    }
-    boundaries[here] = count
+    for (let at = 0; at < entering.count; at++)
+      enter(entering.states[at] as State, entering.rests[at] as number, entering.ends[at] as number)
+    if (firstOfLists) advance(firstOfLists, here + 1)
+    for (let at = 0; at < othersOfLists.length; at++) enter(othersOfLists[at] as State, -1, here + 1)
+    for (let at = waiting.last[here] as number; at >= 0; at = waiting.before[at] as number)
+      enter(waiting.items[at] as State, -1, waiting.numbers[at] as number)
   }
 
-  return ({ tokens, opens, closes, ...strip }) => {
+  return (strip) => {
+    const { tokens, quoted } = strip
     readings = strip.readings
-    quoted = strip.quoted
-    quotedLeft = quoted.length
-    if (needsReading && quotedLeft === 0 && readings.every(({ firstOfLists }) => firstOfLists.length === 0))
-      return NONE
-    finds = []
-    waiting = []
-    next = []
+    finds.clear(tokens.length)
+    waiting.clear(tokens.length)
+    next.count = 0
     count = 0
     sentence = tokens
-    opening = opens
+    opening = strip.opens
     here = tokens.length
+    let quotedLeft = quoted.length
     boundaries[here + 1] = 0
     serial = nextSerial(serial, stamps)
-    if (closes && root.end) enter(root.end, -1, here)
+    if (strip.closes && root.end) enter(root.end, -1, here)
     boundaries[here] = count
     while (here > 0) {
-      const starts = strip.names[here] ?? []
-      wait(namedFromRoot, here, starts)
+      const starts = strip.names[here]
+      if (starts) wait(namedFromRoot, here, starts)
       for (let at = boundaries[here + 1] as number; at < count; at++) {
         const state = states[at] as State
         const end = ends[at] as number
-        if (starts.length > 0 && state.canLeap) wait(namedTargets(state, names), end, starts)
-        advance(state, rests[at] as number, end)
+        if (starts && state.canLeap) wait(namedTargets(state, names), end, starts)
+        advance(state, end)
+        if (state.gap >= 0) stay(state, rests[at] as number, end)
       }
       moveOver(readings[here - 1] as Reading)
+      while (quotedLeft > 0 && (quoted[quotedLeft - 1] as Stretch).from === here)
+        complete(quotedSymbol, (quoted[--quotedLeft] as Stretch).to)
+      boundaries[here] = count
     }
     return finds
   }

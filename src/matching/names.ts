@@ -12,9 +12,10 @@ export function findNames(
   tokens: readonly Token[],
   particles: ReadonlySet<string>,
 ): readonly (readonly number[] | undefined)[] {
-  const names: number[][] = []
+  // No boundary is left out: arrays with holes are slow.
+  const names: (number[] | undefined)[] = [undefined]
   for (let end = 1; end <= tokens.length; end++)
-    if (tokens[end - 1]?.capitalized) names[end] = nameStarts(tokens, end, particles)
+    names.push((tokens[end - 1] as Token).capitalized ? nameStarts(tokens, end, particles) : undefined)
   return names
 }
 

@@ -1,7 +1,8 @@
 import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { namedTargets, targetOf } from './automaton.ts'
-import type { ListFind, ListFinds } from './lists.ts'
+import { namedTargets, targetsOf, uniteStates } from './automaton.ts'
+import { createFiles } from './files.ts'
+import type { ListFinds } from './lists.ts'
 import type { Reading, Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
 
@@ -42,19 +43,14 @@ interface OpenGap {
   count: number
 }
 
-const NONE: readonly never[] = []
-
 /** Up to so many ways out of a gap are looked for before it is opened. */
 const FEW = 12
-
-function push(front: Front, state: State, end: number): void {
-  front.states[front.count] = state
-  front.ends[front.count++] = end
-}
 
 /** Makes a scanner. Its working memory is kept from call to call. */
 export function createScanner(automaton: Automaton, symbolCount: number, names: readonly number[]): Scan {
   const { root } = automaton
+  const firstOfNames = uniteStates(namedTargets(root, names))
+  const gapEndsOfNames = names.filter(automaton.endsGap)
   /** By slot: the serial number of the boundary at which the state was last reached, and its place in the front. */
   const stamps = new Int32Array(automaton.size())
   const places = new Int32Array(automaton.size())
@@ -63,14 +59,17 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
   let origin = 0
   let length = 0
   let serial = 0
-  /** What is reached at this boundary, and what is to be entered at the next. */
+  /** What is reached at this boundary and may go on, and what is to be entered at the next. */
   const front: Front = { states: [], ends: [], count: 0 }
   let next: Front = { states: [], ends: [], count: 0 }
   let entering: Front = { states: [], ends: [], count: 0 }
   const open: OpenGap[] = []
   let openCount = 0
   const gapsBySlot: (OpenGap | undefined)[] = []
-  let waiting: (readonly [State, number])[][] = []
+  /** States that lists and names lead to, by the boundary where those begin, with their ends. */
+  const waiting = createFiles<State>()
+  /** By boundary: the farthest end of the names that begin there; 0 if none does. */
+  const nameEnds: number[] = []
   const found: Finds[] = []
   const foundByOutput: (Finds | undefined)[] = []
   let here = 0
@@ -78,6 +77,14 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
   let words = 0
   let opening = false
   let readings: readonly Reading[] = []
+  /** The mask of the token left of this boundary; 0 at the start. */
+  let mask = 0
+  /** The lists and names that end at this boundary. */
+  let lists: ListFinds
+  let nameStarts: readonly number[] | undefined
+  let leaps = false
+  /** Whether the token left of this boundary ends a gap. */
+  let endsGap = false
 
   function note(output: number, end: number): void {
     let finds = foundByOutput[output]
@@ -97,8 +104,8 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
   /** Whether something that leads on from behind a gap stands further left. Where there are many ways, one mostly does. */
   function isWorthOpening({ symbols, start }: State): boolean {
     if (symbols.length > FEW || start) return true
-    for (const symbol of symbols) {
-      const place = (leftmost[symbol] as number) - origin
+    for (let way = 0; way < symbols.length; way++) {
+      const place = (leftmost[symbols[way] as number] as number) - origin
       if (place >= 0 && place < here) return true
     }
     return false
@@ -123,11 +130,8 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
     gap.count = place + 1 - gap.first
   }
 
-  /**
-   * Reaches the states behind the gaps that can be left at this boundary, and forgets gaps that never can again.
-   * @param bySteps whether they can be left by a step; if not, only those are of use that are left by a leap
-   */
-  function reachThroughGaps(bySteps: boolean): void {
+  /** Forgets gaps that can never be left again. */
+  function closeGaps(): void {
     let kept = 0
     for (let at = 0; at < openCount; at++) {
       const gap = open[at] as OpenGap
@@ -135,17 +139,33 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
         gap.first++
         gap.count--
       }
-      if (gap.count === 0) continue
-      open[kept++] = gap
-      if (bySteps || gap.state.canLeap) push(front, gap.state, gap.ends[gap.first] as number)
+      if (gap.count > 0) open[kept++] = gap
     }
     openCount = kept
+  }
+
+  /** Goes on from behind the gaps that are open at this boundary. */
+  function leaveGaps(): void {
+    closeGaps()
+    for (let at = 0; at < openCount; at++) {
+      const { state, ends, first } = open[at] as OpenGap
+      goOn(state, ends[first] as number)
+    }
+  }
+
+  /** The same at the start of the passage. */
+  function leaveGapsAtStart(): void {
+    closeGaps()
+    for (let at = 0; at < openCount; at++) {
+      const { state, ends, first } = open[at] as OpenGap
+      if (state.start) reach(state.start, ends[first] as number)
+    }
   }
 
   /** Reaches a state at this boundary, and all that follows without reading a token. */
   function enter(state: State, end: number): void {
     if (state.isFrail) {
-      stepAhead(state, end)
+      if (state.mask & mask) stepAhead(state, end)
       return
     }
     const { slot } = state
@@ -156,116 +176,142 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
     } else {
       stamps[slot] = serial
       places[slot] = front.count
-      push(front, state, end)
+      front.states[front.count] = state
+      front.ends[front.count++] = end
     }
-    const { complete, gaps } = state
+    reach(state, end)
+  }
+
+  /** Reaches the state that something leads to from the root: it has but one end, so it need not be remembered. */
+  function enterFirst(state: State, end: number): void {
+    reach(state, end)
+    goOn(state, end)
+  }
+
+  /** What reaching a state completes and opens. */
+  function reach({ complete, gaps, start }: State, end: number): void {
     for (let at = 0; at < complete.length; at++) note(complete[at] as number, end)
     for (let at = 0; at < gaps.length; at++) openGap(gaps[at] as State, end)
-    if (opening && here === 0 && state.start) enter(state.start, end)
+    if (opening && here === 0 && start) reach(start, end)
+  }
+
+  /** Goes on from a state that was reached at this boundary. */
+  function goOn(state: State, end: number): void {
+    if (leaps && state.canLeap) leap(state, end)
+    if (state.mask & mask) stepAhead(state, end)
   }
 
   /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
   function stepAhead(state: State, end: number): void {
-    if (here === 0) return
-    const { symbols, mask } = readings[here - 1] as Reading
-    if ((state.mask & mask) === 0) return
+    const { symbols } = readings[here - 1] as Reading
     const ways = state.symbols
     if (state.index && symbols.length < ways.length) {
       for (const symbol of symbols) {
         const target = state.index.get(symbol)
-        if (target) push(next, target, end)
+        if (target) push(target, end)
       }
     } else
       for (let way = 0; way < ways.length; way++)
-        if (symbols.includes(ways[way] as number)) push(next, state.targets[way] as State, end)
+        if (symbols.includes(ways[way] as number)) push(state.targets[way] as State, end)
   }
 
-  function wait(start: number, state: State | undefined, end: number): void {
-    if (!state) return
-    waiting[start] ??= []
-    waiting[start]?.push([state, end])
+  function push(state: State, end: number): void {
+    next.states[next.count] = state
+    next.ends[next.count++] = end
   }
 
   /** Goes on from a state over lists and names that end at this boundary: they begin further left. */
-  function leap(state: State, end: number, lists: readonly ListFind[], starts: readonly number[]): void {
-    for (const { symbol, start } of lists) wait(start, targetOf(state, symbol), end)
-    if (starts.length > 0)
-      for (const target of namedTargets(state, names)) for (const start of starts) wait(start, target, end)
+  function leap(state: State, end: number): void {
+    for (let at = lists.last[here] as number; at >= 0; at = lists.before[at] as number)
+      for (const target of targetsOf(state, lists.items[at] as number))
+        waiting.add(lists.numbers[at] as number, target, end)
+    if (nameStarts)
+      for (const target of namedTargets(state, names))
+        for (const start of nameStarts) waiting.add(start, target, end)
   }
 
-  function begin({ tokens, opens, ...strip }: Strip, lists: ListFinds): void {
+  /** The same from the root. Names are found from right to left, so the first that begins somewhere ends farthest. */
+  function leapFromRoot(): void {
+    for (let at = lists.last[here] as number; at >= 0; at = lists.before[at] as number)
+      for (const target of targetsOf(root, lists.items[at] as number))
+        waiting.add(lists.numbers[at] as number, target, here)
+    if (nameStarts && firstOfNames) for (const start of nameStarts) nameEnds[start] ||= here
+  }
+
+  function begin(strip: Strip): void {
+    const { tokens } = strip
     readings = strip.readings
     for (const finds of found) finds.count = 0
     found.length = 0
     for (let at = 0; at < openCount; at++) (open[at] as OpenGap).count = 0
     openCount = 0
-    waiting = []
+    waiting.clear(tokens.length)
     front.count = 0
     next.count = 0
-    opening = opens
+    opening = strip.opens
     // Past all places of the sentence before.
     origin = nextSerial(origin + length, leftmost)
     length = tokens.length
     here = length
     serial = nextSerial(serial, stamps)
     words = 0
-    for (let at = here - 1; at >= 0; at--) {
+    for (let at = length - 1; at >= 0; at--) {
       const token = tokens[at] as Token
       if (token.kind !== 'mark') words++
-      for (const symbol of (readings[at] as Reading).symbols) leftmost[symbol] = origin + at
-      if (token.capitalized) for (const symbol of names) leftmost[symbol] = origin + at
+      const { gapEnds } = readings[at] as Reading
+      for (let place = 0; place < gapEnds.length; place++) leftmost[gapEnds[place] as number] = origin + at
+      if (token.capitalized) for (const symbol of gapEndsOfNames) leftmost[symbol] = origin + at
+      nameEnds[at] = 0
+      for (let place = lists.last[at + 1] as number; place >= 0; place = lists.before[place] as number)
+        stretch(lists.items[place] as number, lists.numbers[place] as number)
     }
-    for (const finds of lists)
-      if (finds)
-        for (const { symbol, start } of finds) {
-          const known = leftmost[symbol] as number
-          if (known < origin || known > origin + start) leftmost[symbol] = origin + start
-        }
+  }
+
+  /** Something has a symbol at this place, too. */
+  function stretch(symbol: number, place: number): void {
+    const known = leftmost[symbol] as number
+    if (known < origin || known > origin + place) leftmost[symbol] = origin + place
+  }
+
+  /** Sees what stands left of this boundary. */
+  function look(strip: Strip): void {
+    const reading = readings[here - 1]
+    mask = reading?.mask ?? 0
+    endsGap = reading !== undefined && reading.gapEnds.length > 0
+    nameStarts = strip.names[here]
+    leaps = nameStarts !== undefined || (lists.last[here] as number) >= 0
   }
 
   /** Moves on to the boundary at the left of a token, and enters what was on its way there. */
-  function moveOver(token: Token, first: readonly State[]): void {
+  function moveOver(token: Token, strip: Strip): void {
     ;[next, entering] = [entering, next]
     next.count = 0
     front.count = 0
-    here--
+    const { first } = readings[--here] as Reading
     if (token.kind !== 'mark') words--
     serial = nextSerial(serial, stamps)
+    look(strip)
     for (let at = 0; at < entering.count; at++)
       enter(entering.states[at] as State, entering.ends[at] as number)
-    for (let at = 0; at < first.length; at++) enter(first[at] as State, here + 1)
-    const arriving = waiting[here]
-    if (arriving) for (const [state, end] of arriving) enter(state, end)
+    for (let at = waiting.last[here] as number; at >= 0; at = waiting.before[at] as number)
+      enter(waiting.items[at] as State, waiting.numbers[at] as number)
+    if (first) enterFirst(first, here + 1)
+    if (firstOfNames && nameEnds[here]) enterFirst(firstOfNames, nameEnds[here] as number)
   }
 
-  const scan = (strip: Strip, allLists: ListFinds): readonly Finds[] => {
+  const scan = (strip: Strip, listFinds: ListFinds): readonly Finds[] => {
     const { tokens, opens, closes } = strip
-    begin(strip, allLists)
+    lists = listFinds
+    begin(strip)
+    look(strip)
     if (closes && root.end) enter(root.end, here)
     while (here > 0) {
-      const token = tokens[here - 1] as Token
-      const { first, endsGap } = readings[here - 1] as Reading
-      const lists = allLists[here] ?? NONE
-      const starts = strip.names[here] ?? NONE
-      const leaps = lists.length > 0 || starts.length > 0
-      if (openCount > 0 && (leaps || endsGap)) reachThroughGaps(endsGap)
-      if (leaps) {
-        for (let at = 0; at < front.count; at++) {
-          const state = front.states[at] as State
-          if (state.canLeap) leap(state, front.ends[at] as number, lists, starts)
-        }
-        leap(root, here, lists, starts)
-      }
-      for (let at = 0; at < front.count; at++) stepAhead(front.states[at] as State, front.ends[at] as number)
-      moveOver(token, first)
+      if (openCount > 0 && (endsGap || leaps)) leaveGaps()
+      for (let at = 0; at < front.count; at++) goOn(front.states[at] as State, front.ends[at] as number)
+      if (leaps) leapFromRoot()
+      moveOver(tokens[here - 1] as Token, strip)
     }
-    if (opens) {
-      reachThroughGaps(true)
-      for (let at = 0; at < front.count; at++) {
-        const { gap, start } = front.states[at] as State
-        if (gap >= 0 && start) enter(start, front.ends[at] as number)
-      }
-    }
+    if (opens) leaveGapsAtStart()
     return found
   }
   return Object.assign(scan, {

@@ -1,20 +1,25 @@
+import { createSpellingMemory } from '../text/spelling.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { maskOf, targetOf } from './automaton.ts'
+import { maskOf, targetOf, uniteStates } from './automaton.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What the automatons need to know of one token. */
 export interface Reading {
-  /** Its symbols that lead on from anywhere but a root. */
+  /** Its symbols that lead on from anywhere but the root of the entries. */
   readonly symbols: readonly number[]
   /** A bit for each of them, as states have one for each symbol that leads on. */
   readonly mask: number
   /** Where its symbols lead from the root of the entries. */
-  readonly first: readonly State[]
-  /** Where its symbols lead from the root of the lists. */
-  readonly firstOfLists: readonly State[]
-  /** Whether one of its symbols ends a gap of an entry. */
-  readonly endsGap: boolean
+  readonly first: State | null
+  /** Those of its symbols that end a gap of an entry. */
+  readonly gapEnds: readonly number[]
+  /** The same for the lists. */
+  readonly listSymbols: readonly number[]
+  readonly listMask: number
+  /** Where its symbols lead from the root of the lists: all that is frail, and the rest. */
+  readonly firstOfLists: State | null
+  readonly othersOfLists: readonly State[]
 }
 
 /** One sentence, ready to be scanned. */
@@ -30,66 +35,68 @@ export interface Strip {
   readonly closes: boolean
 }
 
-/** Most words of a text mean nothing to any entry. */
-const NOTHING: Reading = { symbols: [], mask: 0, first: [], firstOfLists: [], endsGap: false }
-
-/** So many readings are remembered at a time; a text rarely has more different words. */
+/** So many readings are remembered by the letters of their tokens; a text rarely has more different words. */
 const REMEMBERED = 1 << 17
 /** Longer words hardly come twice. */
 const LONGEST = 64
 
-interface Remembered {
-  readonly norm: string
-  /** The spelling, if it matters. */
-  readonly surface: string | null
-  readonly reading: Reading
-}
-
-/** Makes the function that reads tokens; a spelling that comes again is hardly ever looked up again. */
+/**
+ * Makes the function that reads tokens. What comes again is hardly ever looked up again, and words that mean the
+ * same to the automatons share one reading, so that the few that most words of a text have stay in fast memory.
+ */
 export function createReader(
   vocabulary: Vocabulary,
   entries: Automaton,
   lists: Automaton,
 ): (text: string, token: Token, tag?: string) => Reading {
-  const readings = new Map<string, Remembered>()
-  /** What was read last of the spellings whose hashes end in the same bits: a short cut past the map. */
-  const remembered: (Remembered | undefined)[] = new Array(REMEMBERED).fill(undefined)
+  const { recall, remember } = createSpellingMemory<Reading>()
+  const byNorm = new Map<string, Reading>()
+  const bySymbols = new Map<string, Reading>()
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
     symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
-  const look = (text: string, { norm, start, end }: Token, tag?: string): Reading => {
-    const carried = vocabulary.symbolsOf(norm, text.slice(start, end), tag)
-    if (carried.size === 0) return NOTHING
-    const symbols = [...carried]
-    const inner = symbols.filter((symbol) => entries.isInner(symbol) || lists.isInner(symbol))
+  const toReading = (symbols: readonly number[]): Reading => {
+    const inner = symbols.filter(entries.isInner)
+    const innerOfLists = symbols.filter(lists.isInner)
+    const firstOfLists = targets(lists, symbols)
     return {
       symbols: inner,
       mask: maskOf(inner),
-      first: targets(entries, symbols),
-      firstOfLists: targets(lists, symbols),
-      endsGap: symbols.some((symbol) => entries.endsGap(symbol)),
+      first: uniteStates(targets(entries, symbols)),
+      gapEnds: symbols.filter(entries.endsGap),
+      listSymbols: innerOfLists,
+      listMask: maskOf(innerOfLists),
+      firstOfLists: uniteStates(firstOfLists.filter((state) => state.isFrail)),
+      othersOfLists: firstOfLists.filter((state) => !state.isFrail),
     }
   }
-  return (text, token, tag) => {
-    if (tag !== undefined) return look(text, token, tag)
-    const { norm, start, end, spelling } = token
-    const place = spelling & (REMEMBERED - 1)
-    const short = remembered[place]
-    if (short && short.norm === norm && (short.surface === null || isAt(text, token, short.surface)))
-      return short.reading
-    // A slice would keep the whole text alive that it was cut from: remember a copy.
-    const surface = vocabulary.isSpelled(norm) ? ` ${text.slice(start, end)}`.slice(1) : null
-    const key = surface === null ? norm : `${norm} ${surface}`
-    const known = readings.get(key) ?? { norm, surface, reading: look(text, token) }
-    if (norm.length > LONGEST) return known.reading
-    remembered[place] = known
-    if (readings.size >= REMEMBERED) readings.clear()
-    readings.set(key, known)
-    return known.reading
+  const look = (norm: string, surface: string, tag?: string): Reading => {
+    const carried = vocabulary.symbolsOf(norm, surface, tag)
+    const symbols = [...carried].filter((symbol) => entries.leadsOn(symbol) || lists.leadsOn(symbol))
+    const key = symbols.join()
+    const known = bySymbols.get(key)
+    if (known) return known
+    const reading = toReading(symbols)
+    if (bySymbols.size >= REMEMBERED) bySymbols.clear()
+    bySymbols.set(key, reading)
+    return reading
   }
-}
-
-function isAt(text: string, { start, end }: Token, surface: string): boolean {
-  return surface.length === end - start && text.startsWith(surface, start)
+  const lookUp = (norm: string, surface: string): Reading => {
+    if (norm.length > LONGEST || vocabulary.isSpelled(norm)) return look(norm, surface)
+    const known = byNorm.get(norm)
+    if (known) return known
+    const reading = look(norm, surface)
+    if (byNorm.size >= REMEMBERED) byNorm.clear()
+    byNorm.set(norm, reading)
+    return reading
+  }
+  return (text, { norm, spelling, start, end }, tag) => {
+    if (tag !== undefined) return look(norm, text.slice(start, end), tag)
+    const known = recall(spelling)
+    if (known) return known
+    const reading = lookUp(norm, text.slice(start, end))
+    remember(spelling, reading)
+    return reading
+  }
 }
 
 /** The next number with which to mark what was seen; before they run out, all marks are taken away. */

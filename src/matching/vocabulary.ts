@@ -1,5 +1,5 @@
 import type { Linguist } from '../text/linguist.ts'
-import { normOf } from '../text/token.ts'
+import { normOf } from '../text/norm.ts'
 import type { Builtin, Pattern } from '../types.ts'
 import { createGlobIndex } from './globs.ts'
 

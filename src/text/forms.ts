@@ -1,5 +1,5 @@
 import type { Compound, Homonyms, Paradigm, Words } from './inflection.ts'
-import { normOf } from './token.ts'
+import { normOf } from './norm.ts'
 
 /** The part of a language's data that tells how its words are inflected. */
 export interface Inflection {

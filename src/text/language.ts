@@ -1,6 +1,7 @@
 import type { Token } from '../types.ts'
 import type { LanguageData } from './language-data.ts'
-import { normOf } from './token.ts'
+import { normOf } from './norm.ts'
+import { createSpellingMemory, type SpellingMemory } from './spelling.ts'
 
 /** The language of a text, or why there is none. */
 export type LanguageFinding =
@@ -14,8 +15,13 @@ const SMALLEST_SHARE = 0.2
 /** So much more often than the next language's words must those of the language occur. */
 const SMALLEST_LEAD = 1.25
 
-/** For each norm the languages that count it among their common words, as indexes. */
-type Index = ReadonlyMap<string, readonly number[]>
+/** Which languages count a word among their common ones, as indexes. */
+interface Index {
+  readonly byNorm: ReadonlyMap<string, readonly number[]>
+  readonly bySpelling: SpellingMemory<readonly number[]>
+}
+
+const NONE: readonly number[] = []
 
 const indexes = new WeakMap<readonly LanguageData[], Index>()
 
@@ -33,9 +39,7 @@ export function detectLanguage(
   for (const token of tokens) {
     if (token.kind !== 'word') continue
     words += 1
-    const places = index.get(token.norm)
-    if (places === undefined) continue
-    for (const place of places) counts[place] = (counts[place] ?? 0) + 1
+    for (const place of placesOf(token, index)) counts[place] = (counts[place] ?? 0) + 1
   }
   const ranked = languages
     .map((data, place) => ({ data, count: counts[place] ?? 0 }))
@@ -82,11 +86,20 @@ function undecided(why: string): LanguageFinding {
 function indexOf(languages: readonly LanguageData[]): Index {
   const known = indexes.get(languages)
   if (known !== undefined) return known
-  const index = new Map<string, number[]>()
+  const byNorm = new Map<string, number[]>()
   for (const [place, data] of languages.entries()) {
     for (const norm of new Set(data.commonWords.map(normOf)))
-      index.set(norm, [...(index.get(norm) ?? []), place])
+      byNorm.set(norm, [...(byNorm.get(norm) ?? []), place])
   }
+  const index: Index = { byNorm, bySpelling: createSpellingMemory() }
   indexes.set(languages, index)
   return index
+}
+
+function placesOf({ norm, spelling }: Token, { byNorm, bySpelling }: Index): readonly number[] {
+  const known = bySpelling.recall(spelling)
+  if (known) return known
+  const places = byNorm.get(norm) ?? NONE
+  bySpelling.remember(spelling, places)
+  return places
 }

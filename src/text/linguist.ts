@@ -1,9 +1,9 @@
 import type { Token } from '../types.ts'
 import { createInflect, type Inflect } from './forms.ts'
 import type { LanguageData } from './language-data.ts'
+import { normOf } from './norm.ts'
 import { loadStemmer, type Stem } from './stemmers.ts'
 import { tagTokens } from './tagger.ts'
-import { normOf } from './token.ts'
 import { loadWink, WINK_TAGS, type Wink } from './wink.ts'
 
 /** The forms of a word: a norm is one of them if it is listed here or has one of these keys. */

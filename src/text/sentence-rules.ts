@@ -1,6 +1,7 @@
 import upperFirst from 'lodash/upperFirst.js'
 import type { LanguageData } from './language-data.ts'
-import { normOf, tokenize } from './token.ts'
+import { normOf } from './norm.ts'
+import { tokenize } from './token.ts'
 
 /** What an abbreviation says of the stop behind it. */
 export type AbbreviationKind = 'never-ends' | 'may-end' | 'before-number'

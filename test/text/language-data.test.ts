@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { LanguageSchema } from '../../src/text/language-data.ts'
+import { normOf } from '../../src/text/norm.ts'
 import { segment } from '../../src/text/segment.ts'
-import { normOf } from '../../src/text/token.ts'
 import { both, english, german } from './languages.ts'
 
 const small = { language: 'xx', name: 'Test', commonWords: 'a b c d e f g h i j'.split(' ') }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { parse } from 'yaml'
 import { type LanguageData, LanguageSchema } from '../../src/text/language-data.ts'
 import type { Linguist } from '../../src/text/linguist.ts'
-import { normOf } from '../../src/text/token.ts'
+import { normOf } from '../../src/text/norm.ts'
 
 /** The data of a bundled language. */
 export function languageData(language: string): LanguageData {

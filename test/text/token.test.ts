@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSpace, normOf, tokenize } from '../../src/text/token.ts'
+import { normOf } from '../../src/text/norm.ts'
+import { expressionEnd, isSpace, plainEnd, tokenize } from '../../src/text/token.ts'
 import { anyText } from './any-text.ts'
 
 const cut = (text: string) => tokenize(text).map(({ start, end }) => text.slice(start, end))
@@ -38,6 +39,21 @@ describe('the token expression', () => {
       [4, 7],
       [8, 9],
     ])
+  })
+
+  it('ends tokens where the short cut does', () => {
+    const plainText = fc.string({
+      unit: fc.constantFrom(...'aZöß190.,-“ \u0301\u00ad\u2028²ª'),
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(fc.oneof(plainText, anyText), (text) => {
+        for (const { start, end } of tokenize(text)) {
+          expect(expressionEnd(text, start)).toBe(end)
+          expect([0, end]).toContain(plainEnd(text, start))
+        }
+      }),
+    )
   })
 
   it('leaves out exactly what is space', () => {
