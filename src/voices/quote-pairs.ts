@@ -26,19 +26,18 @@ export interface LeftOpen {
   readonly goesOn: boolean
 }
 
-/** More are never open at once: what the outermost one holds is then counted as read. */
+/** More are never open at once: the outermost one is then given up. */
 const DEEPEST = 4
 
 /** A pair while it is being read. */
 interface Opened {
   readonly from: number
-  readonly innerFrom: number
+  to: number
+  readonly inner: { readonly from: number; to: number }
   readonly sign: string
   readonly family: QuoteFamily
   readonly doubtful: boolean
   readonly continues: boolean
-  innerTo: number
-  to: number
   closed: boolean
   again: number | null
 }
@@ -55,14 +54,15 @@ export function pairMarks(
 ): readonly QuotePair[] {
   const all: Opened[] = []
   const open: Opened[] = []
-  const begin = (
-    opening: Pick<Opened, 'from' | 'innerFrom' | 'sign' | 'family' | 'doubtful' | 'continues'>,
-  ): void => {
-    const opened = { ...opening, innerTo: paragraph.to, to: paragraph.to, closed: false, again: null }
+  const begin = (opened: Opened): void => {
     for (const [place, outer] of open.entries()) {
       if (outer.family === opened.family) outer.again ??= open[place + 1]?.from ?? opened.from
     }
-    if (open.length === DEEPEST) open.shift()
+    const [outermost, next] = open
+    if (outermost && next && open.length === DEEPEST) {
+      outermost.again ??= next.from
+      open.shift()
+    }
     open.push(opened)
     all.push(opened)
   }
@@ -71,38 +71,38 @@ export function pairMarks(
     left !== null && first?.from === paragraph.from && first.family === left.family && opens(first)
   if (left && !reopens && left.family !== 'single') {
     const { sign, family, goesOn } = left
-    begin({
-      from: paragraph.from,
-      innerFrom: paragraph.from,
-      sign,
-      family,
-      doubtful: !goesOn,
-      continues: true,
-    })
+    begin(openedAt({ from: paragraph.from, to: paragraph.from, sign, family }, paragraph, !goesOn, true))
   }
   const apostrophes = apostrophesIn(marks, tokens)
   for (const [place, mark] of marks.entries()) {
     if (apostrophes[place]) continue
     const closing = measures(mark, marks[place + 1]) ? -1 : closedBy(mark, open)
     if (closing >= 0) close(open, closing, mark)
-    else if (opens(mark)) {
-      const { from, to, sign, family } = mark
-      const doubtful = isDoubtful(mark, tokens, paragraph)
-      begin({ from, innerFrom: to, sign, family, doubtful, continues: reopens && place === 0 })
-    }
+    else if (opens(mark))
+      begin(openedAt(mark, paragraph, isDoubtful(mark, tokens, paragraph), reopens && place === 0))
   }
-  return all.map(({ innerFrom, innerTo, ...pair }) => ({ ...pair, inner: { from: innerFrom, to: innerTo } }))
+  return all
+}
+
+function openedAt(
+  { from, to, sign, family }: Pick<QuoteMark, 'from' | 'to' | 'sign' | 'family'>,
+  paragraph: Stretch,
+  doubtful: boolean,
+  continues: boolean,
+): Opened {
+  const inner = { from: to, to: paragraph.to }
+  return { from, to: paragraph.to, inner, sign, family, doubtful, continues, closed: false, again: null }
 }
 
 /** Closes one of the open pairs. Those within it end before the mark, with nothing that closes them. */
 function close(open: Opened[], place: number, mark: QuoteMark): void {
   const [closed, ...within] = open.splice(place)
   for (const opened of within) {
-    opened.innerTo = mark.from
+    opened.inner.to = mark.from
     opened.to = mark.from
   }
   if (!closed) return
-  closed.innerTo = mark.from
+  closed.inner.to = mark.from
   closed.to = mark.to
   closed.closed = true
 }

@@ -73,24 +73,28 @@ function settle(
   paragraph: Stretch,
   from: number,
 ): readonly QuotePair[] {
+  const settled: QuotePair[] = []
   let sentence = from
-  return pairs.flatMap((pair, place) => {
-    if (pair.closed) return [pair]
+  for (const [place, pair] of pairs.entries()) {
     const wasOpen = pair.inner.from === pair.from
-    if (pair.doubtful || (wasOpen && pair.again !== null)) return []
+    if (!pair.closed && (pair.doubtful || (wasOpen && pair.again !== null))) continue
     const isWithin = pair.from > paragraph.from && tokens[pair.from - 1]?.kind !== 'mark'
-    if (pair.again === null && !isWithin) return [pair]
+    if (pair.closed || (pair.again === null && !isWithin)) {
+      settled.push(pair)
+      continue
+    }
     while ((sentences[sentence]?.to ?? paragraph.to) <= pair.from) sentence += 1
-    let to = Math.min(sentences[sentence]?.to ?? paragraph.to, pair.to)
     const most = pair.again ?? pair.to
+    let to = Math.min(sentences[sentence]?.to ?? paragraph.to, most)
     for (let at = place + 1; at < pairs.length; at += 1) {
       const inside = pairs[at] as QuotePair
-      if (inside.from >= Math.min(to, most)) break
+      if (inside.from >= to) break
       to = Math.max(to, inside.to)
     }
     to = Math.min(to, most)
-    return [{ ...pair, to, inner: { from: pair.inner.from, to: Math.max(pair.inner.from, to) } }]
-  })
+    settled.push({ ...pair, to, inner: { from: pair.inner.from, to: Math.max(pair.inner.from, to) } })
+  }
+  return settled
 }
 
 /**
