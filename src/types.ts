@@ -33,7 +33,7 @@ export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'mark'
   /** Whether the first letter is a capital one. */
   readonly capitalized: boolean
-  /** A 32-bit hash of its spelling: tokens that are spelled alike have the same one, others hardly ever. */
+  /** A number that stands for its spelling: others never have it, tokens that are spelled alike mostly do. */
   readonly spelling: number
 }
 
@@ -357,10 +357,11 @@ export interface VoiceSign {
 export type Inside = 'quote' | 'narration' | 'reported'
 
 /**
- * How a cue stands to the speaker: *X said*, *according to X*, „X zufolge“, right behind what is said and before the
- * speaker („…, so X“), *the claim of X that*, and with no speaker (*reportedly*).
+ * How a cue stands to the speaker: *X said*; *X praised*, which says only what a clause tells („lobte, dass“); *according
+ * to X*; „X zufolge“; right behind what is said and before the speaker („…, so X“); *the claim of X that*; and with no
+ * speaker (*reportedly*).
  */
-export type CueForm = 'verb' | 'preposition' | 'postposition' | 'tail' | 'noun' | 'hearsay'
+export type CueForm = 'verb' | 'thought' | 'preposition' | 'postposition' | 'tail' | 'noun' | 'hearsay'
 
 /**
  * The small words by which clauses are told apart:
@@ -377,6 +378,11 @@ export type CueForm = 'verb' | 'preposition' | 'postposition' | 'tail' | 'noun' 
  * - `auxiliary`: a finite verb that needs another one (*has*, *will*);
  * - `infinitive`: *to*, „zu“;
  * - `participle`: a verb form whose subject is that of another verb (*saying*);
+ * - `possessive`: stands for an owner who was named (*his*, *their*);
+ * - `demonstrative`: stands for what was said before (*this*, „das“);
+ * - `passive`: a verb of the passive (*was* in *was told*);
+ * - `agent`: what stands before who does it in the passive (*by*, „von“);
+ * - `addressing`: a verb whose object is who is told (*tell*);
  * - `subjunctive`: a verb form that marks reported speech (Konjunktiv I);
  * - `distance`: announces a word that is not the text's own (*so-called*, „angeblich“).
  */
@@ -394,6 +400,11 @@ export type GrammarClass =
   | 'auxiliary'
   | 'infinitive'
   | 'participle'
+  | 'possessive'
+  | 'demonstrative'
+  | 'passive'
+  | 'agent'
+  | 'addressing'
   | 'subjunctive'
   | 'distance'
 

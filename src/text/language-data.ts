@@ -33,6 +33,8 @@ export interface LanguageData {
   readonly ordinals?: Ordinals
   readonly quotes?: readonly string[]
   readonly nameParticles?: readonly string[]
+  /** Whether the finite verb is the second part of a main clause, as in German, so that its subject may follow it. */
+  readonly verbSecond?: boolean
   /** By dictionary form. */
   readonly forms?: Readonly<Record<string, FormWords>>
   readonly paradigms?: readonly Paradigm[]
@@ -124,6 +126,14 @@ export const LanguageSchema: v.GenericSchema<unknown, LanguageData> = v.strictOb
   ),
   nameParticles: v.exactOptional(
     v.pipe(Words, v.description('Small words inside names (von, de, al, bin), for <name>.')),
+  ),
+  verbSecond: v.exactOptional(
+    v.pipe(
+      v.boolean('expected true or false'),
+      v.description(
+        'true where the finite verb is the second part of a main clause, as in German: its subject may follow it, and its particle may stand at the end.',
+      ),
+    ),
   ),
   forms: v.exactOptional(FormsSchema),
   paradigms: v.exactOptional(ParadigmsSchema),

@@ -1,328 +1,340 @@
-import type { CueForm, Stance, Stretch } from '../types.ts'
+import type { Stance, Stretch } from '../types.ts'
+import type { Cue } from './cues.ts'
+import { cuesOf, isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
 import { mentionAfter, mentionBefore } from './mentions.ts'
+import type { Scene } from './scene.ts'
+import {
+  after,
+  announcedBy,
+  before,
+  clauseBefore,
+  holds,
+  holdsOnly,
+  isCircumstance,
+  isInCircumstance,
+  isOpenClause,
+  segmentAt,
+} from './scene.ts'
 import type { Segment } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
 /** What is said, by whom, and what announces it; in tokens of one sentence. */
 export interface Attribution {
-  readonly cue: CueFind
+  /** `null` if only a colon announces it. */
+  readonly cue: (Stretch & { readonly stance: Stance }) | null
   /** `null` if nobody is named. */
   readonly mention: Mention | null
   /** Whether the last speaker goes on where nobody is named. */
   readonly goesOn: boolean
   /** What is said; two stretches if cue and speaker stand in the middle of it. */
   readonly said: readonly Stretch[]
+  /** Whether what is said is the sentence before: „Das teilte die Polizei mit.“ */
+  readonly refersBack: boolean
 }
 
-/** A cue in a sentence: the part that announces, for verbs in two parts the inflected one. */
-export interface CueFind extends Stretch {
-  readonly stance: Stance
-}
-
-/** A cue in its place. */
-interface Place extends CueFind {
-  readonly form: CueForm
-  /** Where the second part of a verb in two parts begins; `to` if it has one part. */
-  readonly particle: number
-  /** Where the cue ends, its second part with it. */
-  readonly end: number
-  /** The number of its segment. */
-  readonly at: number
-}
-
-/** A sentence under the eye of the finder. */
-interface Scene {
-  readonly signs: SentenceSigns
-  readonly segments: readonly Segment[]
-  readonly places: readonly Place[]
-  /** Where the words of the sentence end, without its final marks. */
-  readonly end: number
-  /** What is said by what was found so far, and the cues and speakers of it. */
-  readonly said: Stretch[]
-  readonly told: Stretch[]
-}
-
-/** A verb of more tokens than this stands in two parts. */
-const LONGEST_VERB = 2
-/** Of the words of a headline in capitals, more than this share has one. */
-const TITLE_SHARE = 0.7
-/** A clause that a verb announces opens within so many tokens behind it. */
-const FARTHEST_CLAUSE = 8
-/** Fewer tokens in front of a cue are no clause that it could announce. */
-const SHORTEST_CLAUSE = 2
-/** Behind a speaker and the verb, up to so many tokens tell when and where. */
-const LONGEST_CIRCUMSTANCE = 8
+type Reader = (scene: Scene, cue: Cue, found: readonly Attribution[]) => Attribution | null
 
 /**
  * Finds what a sentence attributes to somebody, in the order of the cues. A cue in what is said by somebody else is
  * that one's own affair.
  * @param segments the sentence, cut at its marks
+ * @param verbSecond whether the finite verb is the second part of a main clause
  */
-export function attributionsOf(signs: SentenceSigns, segments: readonly Segment[]): readonly Attribution[] {
-  if (signs.cues.length === 0) return []
-  const places = placesOf(signs, segments)
-  const scene: Scene = { signs, segments, places, end: segments.at(-1)?.to ?? 0, said: [], told: [] }
+export function attributionsOf(
+  signs: SentenceSigns,
+  segments: readonly Segment[],
+  verbSecond: boolean,
+): readonly Attribution[] {
+  const cues = signs.cues.length === 0 ? [] : cuesOf(signs, segments, verbSecond)
+  const end = segments.at(-1)?.to ?? 0
+  const scene: Scene = { signs, segments, cues, verbSecond, end, said: [], told: [] }
   const found: Attribution[] = []
-  // Cues that look back come first: what stands before them is theirs, with all cues in it.
-  for (const read of [readBackward, readForward, readHearsay])
-    for (const place of places) {
-      if (isCovered(place, scene.said) || isCovered(place, scene.told)) continue
-      const attribution = read(scene, place, found.length)
-      if (!attribution) continue
-      found.push(attribution)
-      scene.said.push(...attribution.said)
-      scene.told.push(place)
-      if (attribution.mention) scene.told.push(attribution.mention)
-    }
-  return found.sort((one, other) => one.cue.from - other.cue.from)
-}
-
-type Reader = (scene: Scene, place: Place, foundBefore: number) => Attribution | null
-
-/** The cues that count: outside quotations and guards, the longest of those that begin together. */
-function placesOf(signs: SentenceSigns, segments: readonly Segment[]): readonly Place[] {
-  const places: Place[] = []
-  const isTitleCase = looksLikeTitle(signs)
-  let at = 0
-  for (const { sign, from, to } of signs.cues) {
-    if (sign.kind !== 'cue' || places.at(-1)?.from === from || is(signs, from, Bit.guard)) continue
-    if (sign.form === 'verb' && isNoVerb(signs, from, isTitleCase)) continue
-    while (at < segments.length && (segments[at] as Segment).to <= from) at++
-    const segment = segments[at]
-    if (!segment || segment.from > from || segment.quoted) continue
-    const inParts = sign.form === 'verb' && to - from > LONGEST_VERB
-    const end = inParts && to > segment.to ? from + 1 : to
-    const particle = inParts ? end - 1 : to
-    places.push({
-      form: sign.form,
-      stance: sign.stance,
-      from,
-      to: inParts ? from + 1 : to,
-      particle,
-      end,
-      at,
-    })
+  const take = (attribution: Attribution): void => {
+    found.push(attribution)
+    scene.said.push(...attribution.said)
+    if (attribution.cue) scene.told.push(attribution.cue)
+    if (attribution.mention) scene.told.push(attribution.mention)
   }
-  return places
-}
-
-/** Whether what is spelled like a verb is none: behind an article, a preposition or a genitive, or with a capital. */
-function isNoVerb(signs: SentenceSigns, at: number, isTitleCase: boolean): boolean {
-  if (at === 0) return false
-  if (
-    is(signs, at - 1, Bit.determiner | Bit.preposition | Bit.genitive) &&
-    !is(signs, at - 1, Bit.infinitive | Bit.pronoun)
-  )
-    return true
-  return (signs.tokens[at]?.capitalized ?? false) && !isTitleCase
-}
-
-/** Whether most words have a capital, as in some headlines. */
-function looksLikeTitle({ tokens }: SentenceSigns): boolean {
-  let words = 0
-  let capitals = 0
-  for (const { kind, capitalized } of tokens)
-    if (kind === 'word') {
-      words++
-      if (capitalized) capitals++
+  for (const read of READERS)
+    for (const cue of cues) {
+      if (isCovered(cue, scene.said) || isCovered(cue, scene.told)) continue
+      const attribution = read(scene, cue, found)
+      if (attribution) take(attribution)
     }
-  return capitals > TITLE_SHARE * words
+  segments.forEach((segment, at) => {
+    const attribution = readColon(scene, segment, at)
+    if (attribution) take(attribution)
+  })
+  return found.sort((one, other) => placeOf(one) - placeOf(other))
 }
 
-/** Reads cues that stand behind what is said: „…, sagte X“, *…, X said*, *…, according to X*, „…, so X“; and *as X said, …*. */
-const readBackward: Reader = (scene, place) => {
+function placeOf({ cue, said }: Attribution): number {
+  return cue?.from ?? said[0]?.from ?? 0
+}
+
+/** Reads verbs before a clause that is plainly what they announce. */
+const readClause: Reader = (scene, cue) => {
   const { signs, segments } = scene
-  const segment = segments[place.at] as Segment
-  if (place.form === 'verb' && is(signs, segment.from, Bit.parenthesis)) return readParenthesis(scene, place)
-  if (place.at === 0 || segment.bracketed || segment.border === 'colon' || segment.border === 'bracket')
-    return null
-  const back = backOf(scene, place.at)
-  if (!back || announcesMore(scene, place.at)) return null
-  if (place.form === 'verb') {
-    const mention = speakerOfTail(scene, place, segment)
-    if (!mention) return null
-    const next = segments[place.at + 1]
-    const isInserted = segments[place.at - 1]?.quoted && next?.quoted
-    return attribute(place, mention, isInserted ? [back, next] : [back])
+  if (!isVerb(cue) || is(signs, cue.from, Bit.subjunctive) || segments[cue.at - 1]?.quoted) return null
+  if (is(signs, (segments[cue.at] as Segment).from, Bit.parenthesis)) return null
+  return readVerb(scene, cue, true)
+}
+
+/** Reads cues behind what is said, *as X said*, and „Das teilte X mit“. */
+const readBackward: Reader = (scene, cue) => {
+  const { signs, segments } = scene
+  const segment = segments[cue.at] as Segment
+  if (isVerb(cue)) {
+    if (is(signs, segment.from, Bit.parenthesis)) return readParenthesis(scene, cue, segment)
+    return cue.passive ? null : (readReference(scene, cue, segment) ?? readTail(scene, cue))
   }
-  if (place.form !== 'tail' && place.form !== 'preposition') return null
-  if (place.from !== segment.from) return null
-  const mention = mentionAfter(signs, place.to)
+  if (cue.form !== 'tail' && cue.form !== 'preposition') return null
+  if (cue.from !== segment.from || cue.at === 0 || segment.border === 'bracket') return null
+  const mention = mentionAfter(signs, cue.to)
+  const back = clauseBefore(scene, cue.at) ?? (cue.form === 'preposition' ? before(scene, cue.from) : null)
+  if (!mention || !back) return null
+  const rest = cue.form === 'preposition' ? after(scene, mention.to) : null
+  return attribute(cue, mention, rest ? [withoutMark(scene, back), rest] : [withoutMark(scene, back)])
+}
+
+function withoutMark({ signs }: Scene, { from, to }: Stretch): Stretch {
+  let last = to
+  while (last > from && signs.tokens[last - 1]?.kind === 'mark' && !is(signs, last - 1, Bit.quoted)) last--
+  return { from, to: last }
+}
+
+/** Reads „…, sagte X“, *…, X said*. */
+function readTail(scene: Scene, cue: Cue): Attribution | null {
+  const { signs, segments } = scene
+  if (is(signs, cue.from, Bit.participle)) return null
+  const mention = invertedSubject(scene, cue) ?? subjectOfTail(scene, cue)
   if (!mention) return null
-  const rest = restAfter(scene, mention.to)
-  return attribute(place, mention, rest && place.form === 'preposition' ? [back, rest] : [back])
+  const first = segmentAt(scene, Math.min(mention.from, cue.from))
+  const opener = segments[first] as Segment
+  if (first === 0 || opener.bracketed || opener.border === 'colon' || opener.border === 'bracket') return null
+  const back = clauseBefore(scene, first)
+  if (!back) return null
+  const frameEnd = Math.max(mention.to, cue.end)
+  const next = segments[segmentAt(scene, frameEnd - 1) + 1]
+  const isQuoted = segments[first - 1]?.quoted ?? false
+  if (next && !isQuoted && (next.border === 'colon' || is(signs, next.from, Bit.complementizer))) return null
+  const rest = next && restOfTail(scene, next, isQuoted)
+  return attribute(cue, mention, rest ? [back, rest] : [back])
 }
 
-/** Who speaks where a verb stands behind what is said; `null` if it doesn't. */
-function speakerOfTail({ signs, segments }: Scene, place: Place, segment: Segment): Mention | null {
-  const isQuoted = segments[place.at - 1]?.quoted ?? false
-  if (is(signs, place.from, Bit.participle)) return null
-  const mention = mentionBefore(signs, place.from)
-  if (isEmptyBut(signs, segment.from, place.from, Bit.auxiliary)) {
-    // *Mary Poe, a professor, said*: what stands before is the subject.
-    if (mention && !isQuoted) return null
-    const inverted = mentionAfter(signs, place.to)
-    if (inverted) return inverted
+/** The subject behind a verb that stands first in its segment. */
+function invertedSubject(scene: Scene, cue: Cue): Mention | null {
+  const { signs, segments } = scene
+  const segment = segments[cue.at] as Segment
+  if (!holdsOnly(signs, { from: segment.from, to: cue.from }, Bit.auxiliary)) return null
+  // *Mary Poe, a professor, said*: what stands before is the subject.
+  if (!segments[cue.at - 1]?.quoted && mentionBefore(signs, cue.from)) return null
+  const mention = mentionAfter(signs, cue.to)
+  if (!mention) return null
+  const end = Math.max(mention.to, cue.particle)
+  const rest = { from: end, to: Math.max(end, segments[segmentAt(scene, end - 1)]?.to ?? end) }
+  return isCircumstance(scene, rest) || is(signs, rest.from, Bit.conjunction) ? mention : null
+}
+
+/** The subject before a verb, if both fill their segment but for when, where and to whom. */
+function subjectOfTail(scene: Scene, cue: Cue): Mention | null {
+  const { signs, segments, verbSecond } = scene
+  const mention = mentionBefore(signs, cue.from)
+  if (!mention || mention.to > cue.from) return null
+  const at = segmentAt(scene, mention.from)
+  const opener = segments[at] as Segment
+  const isQuoted = segments[at - 1]?.quoted ?? false
+  const isFirst = holdsOnly(signs, { from: opener.from, to: mention.from }, Bit.adverb)
+  if (!isFirst || (verbSecond && !isQuoted)) return null
+  const segment = segments[cue.at] as Segment
+  const rest = { from: cue.end, to: segment.to }
+  if (isCircumstance(scene, rest)) return mention
+  const isAddressed = is(signs, cue.from, Bit.addressing)
+  const addressee = isAddressed ? mentionAfter(signs, cue.to) : null
+  return addressee && isCircumstance(scene, { from: addressee.to, to: segment.to }) ? mention : null
+}
+
+/** What goes on behind cue and speaker: *“…,” she said, “…”*; *the bridge, she said, is safe*. */
+function restOfTail({ signs, segments, cues, end }: Scene, next: Segment, isQuoted: boolean): Stretch | null {
+  const at = segments.indexOf(next)
+  if (isQuoted) {
+    const hasOwnCue = cues.some((cue) => cue.at === at + 1 && isVerb(cue))
+    return next.quoted && !hasOwnCue ? next : null
   }
-  if (!mention || mention.from > segment.from + 1) return null
-  const isShort = segment.to - place.end <= LONGEST_CIRCUMSTANCE
-  const isCircumstance =
-    segment.to === place.end || is(signs, place.end, Bit.preposition | Bit.subordinator) || isQuoted
-  return isShort && isCircumstance ? mention : null
+  const isOwn = is(signs, next.from, NO_REST) || next.quoted || next.border !== 'comma'
+  return isOwn || cues.some((cue) => cue.from >= next.from) ? null : { from: next.from, to: end }
 }
 
-/** Whether only tokens of some kind stand in a stretch. */
-function isEmptyBut(signs: SentenceSigns, from: number, to: number, allowed: number): boolean {
-  for (let at = from; at < to; at++) if (!is(signs, at, allowed)) return false
-  return true
-}
-
-/** What stands before a segment and isn't told by others yet. */
-function backOf({ signs, segments, told, said }: Scene, at: number): Stretch | null {
-  let from = segments[0]?.from ?? 0
-  const last = segments[at - 1] as Segment
-  for (const stretch of [...told, ...said]) if (stretch.to <= last.to) from = Math.max(from, stretch.to)
-  while (from < last.to && signs.tokens[from]?.kind === 'mark' && !is(signs, from, Bit.quoted)) from++
-  const opener = segments.find((segment) => segment.to > from)
-  if (!opener) return null
-  if (is(signs, from, Bit.conjunction)) from++
-  if (!last.quoted && opener === last && is(signs, from, Bit.subordinator | Bit.preposition)) return null
-  return last.to - from >= SHORTEST_CLAUSE ? { from, to: last.to } : null
-}
-
-/** Whether what is said follows a segment: behind a colon, in a clause of its own. */
-function announcesMore({ signs, segments }: Scene, at: number): boolean {
-  const next = segments[at + 1]
-  if (!next) return false
-  if (next.border === 'colon') return true
-  return is(signs, next.from, Bit.complementizer) && !segments[at - 1]?.quoted
-}
+const NO_REST =
+  Bit.conjunction | Bit.subordinator | Bit.relative | Bit.participle | Bit.parenthesis | Bit.preposition
 
 /** Reads *as X said*: what is said stands around it. */
-function readParenthesis(scene: Scene, place: Place): Attribution | null {
-  const { signs, segments } = scene
-  const mention = mentionBefore(signs, place.from) ?? mentionAfter(signs, place.end)
-  const segment = segments[place.at] as Segment
-  const back = place.at > 0 ? backOf(scene, place.at) : null
-  const rest = restAfter(scene, segment.to)
-  const said = [back, rest].filter((stretch) => stretch !== null)
-  return said.length > 0 ? attribute(place, mention, said) : null
+function readParenthesis(scene: Scene, cue: Cue, segment: Segment): Attribution | null {
+  const { signs } = scene
+  const mention = cue.passive
+    ? agentOf(scene, cue, segment)
+    : (mentionBefore(signs, cue.from) ?? mentionAfter(signs, cue.end))
+  if (!mention) return null
+  const back = cue.at > 0 ? before(scene, segment.from - 1) : null
+  const rest = after(scene, Math.max(segment.to, mention.to))
+  const said = [back && withoutMark(scene, back), rest].filter((stretch) => stretch !== null)
+  return said.length > 0 ? attribute(cue, mention, said) : null
 }
 
-/** What is left of the sentence. */
-function restAfter({ signs, segments, end }: Scene, at: number): Stretch | null {
-  let from = at
-  while (from < end && signs.tokens[from]?.kind === 'mark' && !is(signs, from, Bit.quoted)) from++
-  const segment = segments.find(({ to }) => to > from)
-  if (!segment || is(signs, from, Bit.relative)) return null
-  return end - from >= SHORTEST_CLAUSE ? { from, to: end } : null
+/** Reads „Das teilte die Polizei mit“: it refers back to what was said. */
+function readReference(scene: Scene, cue: Cue, segment: Segment): Attribution | null {
+  const { signs } = scene
+  const from = segment.from
+  if (
+    !is(signs, from, Bit.demonstrative) ||
+    !holdsOnly(signs, { from: from + 1, to: cue.from }, Bit.adverb | Bit.auxiliary)
+  )
+    return null
+  const mention = subjectAfter(scene, cue)
+  if (!mention || !isCircumstance(scene, { from: Math.max(mention.to, cue.particle + 1), to: segment.to }))
+    return null
+  if (isClauseAt(scene, segmentAt(scene, Math.max(mention.to, cue.end) - 1) + 1)) return null
+  if (cue.at === 0) return { ...attribute(cue, mention, []), refersBack: true }
+  const back = clauseBefore(scene, cue.at)
+  return back && attribute(cue, mention, [back])
 }
+
+function isClauseAt({ signs, segments }: Scene, at: number): boolean {
+  const segment = segments[at]
+  return (
+    segment !== undefined && (segment.border === 'colon' || segment.quoted || isOpenClause(signs, segment))
+  )
+}
+
+/** The subject behind a verb; what tells when and where may stand between them. */
+function subjectAfter({ signs, segments }: Scene, cue: Cue): Mention | null {
+  let at = cue.to
+  const { to } = segments[cue.at] as Segment
+  for (
+    let skipped = 0;
+    skipped < MOST_CIRCUMSTANCES && is(signs, at, Bit.preposition) && at < to;
+    skipped++
+  ) {
+    const other = mentionAfter(signs, at + 1)
+    if (!other) return null
+    at = other.core.to
+  }
+  return at < to || at === cue.to ? mentionAfter(signs, at) : null
+}
+
+const MOST_CIRCUMSTANCES = 3
 
 /** Reads cues that stand before what is said, or in the middle of it. */
-const readForward: Reader = (scene, place) => {
+const readForward: Reader = (scene, cue, found) => {
   const { signs } = scene
-  switch (place.form) {
+  switch (cue.form) {
     case 'verb':
-      return readVerb(scene, place)
+    case 'thought':
+      return readVerb(scene, cue, false)
     case 'noun':
-      return readNoun(scene, place)
+      return readNoun(scene, cue)
     case 'preposition': {
-      const mention = mentionAfter(signs, place.to)
-      return mention && readAround(scene, place, mention, { from: place.from, to: mention.to })
+      const mention = mentionAfter(signs, cue.to)
+      return mention && readAround(scene, cue, mention, { from: cue.from, to: mention.to })
     }
     case 'postposition': {
-      const mention = mentionBefore(signs, place.from)
-      return mention && readAround(scene, place, mention, { from: mention.from, to: place.to })
+      const mention = mentionBefore(signs, cue.from)
+      return mention && readAround(scene, cue, mention, { from: mention.from, to: cue.to })
     }
+    case 'hearsay':
+      return found.length === 0 ? readHearsay(scene, cue) : null
     default:
       return null
   }
 }
 
-/** Reads a cue with its speaker in the middle, at the start or at the end of what is said. */
-function readAround(scene: Scene, place: Place, mention: Mention, frame: Stretch): Attribution | null {
-  const from = freeFrom(scene, frame.from)
-  const before = frame.from - from >= SHORTEST_CLAUSE ? { from, to: frame.from } : null
-  const said = [before, restAfter(scene, frame.to)].filter((stretch) => stretch !== null)
-  return said.length > 0 ? attribute(place, mention, said) : null
-}
+/** The readers, in the order in which they may take what is said. */
+const READERS: readonly Reader[] = [readClause, readBackward, readForward]
 
-/** Where what stands before a token begins, if what is told by others is left out. */
-function freeFrom({ signs, told, said }: Scene, at: number): number {
-  let from = 0
-  for (const stretch of [...told, ...said]) if (stretch.to <= at) from = Math.max(from, stretch.to)
-  while (from < at && signs.tokens[from]?.kind === 'mark' && !is(signs, from, Bit.quoted)) from++
-  return from
+/** Reads a cue with its speaker in the middle, at the start or at the end of what is said. */
+function readAround(scene: Scene, cue: Cue, mention: Mention, frame: Stretch): Attribution | null {
+  const back = before(scene, frame.from)
+  const said = [back && withoutMark(scene, back), after(scene, frame.to)].filter(
+    (stretch) => stretch !== null,
+  )
+  return said.length > 0 ? attribute(cue, mention, said) : null
 }
 
 /** Reads a verb that stands before what is said. */
-function readVerb(scene: Scene, place: Place): Attribution | null {
-  const { signs, segments } = scene
-  const segment = segments[place.at] as Segment
-  const isShared = is(signs, place.from, Bit.participle) || is(signs, place.from - 1, Bit.conjunction)
-  const before = isShared ? subjectOf(scene, place) : mentionBefore(signs, place.from)
-  const mention = before ?? (isShared ? null : mentionAfter(signs, place.to))
-  const behind = before ? place.to : Math.max(place.to, mention?.to ?? 0)
-  const end = endOf(scene, place)
-  const said = clauseAfter(scene, place, segment, Math.max(behind, place.to), end)
-  return said ? attribute(place, mention, [said]) : null
-}
-
-/** Whose verb it is if it shares its subject with one before: the last one's who said something, or the sentence's. */
-function subjectOf({ signs, told }: Scene, place: Place): Mention | null {
-  return told.some(({ to }) => to <= place.from) ? null : mentionAfter(signs, 0, place.from)
-}
-
-/** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */
-function endOf({ signs, segments, places, end }: Scene, place: Place): number {
-  for (const { form, from, at } of places) {
-    if (form !== 'verb' || from <= place.end) continue
-    const { from: start } = segments[at] as Segment
-    if (at > place.at && is(signs, start, Bit.conjunction)) return start
-    for (let back = from - 1; back >= Math.max(from - 3, place.end); back--)
-      if (is(signs, back, Bit.conjunction)) return back
+function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | null {
+  const { signs } = scene
+  const mention = subjectOf(scene, cue)
+  const isBehind = mention !== null && mention.from >= cue.to
+  let from = isBehind ? mention.to : cue.to
+  if (is(signs, cue.from, Bit.addressing)) {
+    const { to } = scene.segments[cue.at] as Segment
+    const addressee = mentionAfter(signs, from)
+    if (addressee && addressee.to < to) from = addressee.to
   }
-  return end
+  const said = announcedBy(scene, cue, from)
+  if (!said || (onlyClauses && !said.isClause)) return null
+  return { ...attribute(cue, mention, [said]), goesOn: !cue.passive }
 }
 
-/** The clause that says what is said: behind a colon, in quote marks, behind *that*, or what follows. */
-function clauseAfter(
-  { signs, segments }: Scene,
-  place: Place,
-  segment: Segment,
-  behind: number,
-  end: number,
-): Stretch | null {
-  const rest = { from: behind, to: Math.min(segment.to, end) }
-  const opener = openerIn(signs, rest, place.end)
-  if (opener !== null) return stretchOf(opener, end)
-  const next = segments[place.at + 1]
-  if (next && next.from < end && (next.border === 'colon' || next.quoted || isClause(signs, next)))
-    return stretchOf(next.from, end)
-  const object = {
-    from: rest.from,
-    to: place.particle > behind ? Math.min(place.particle, rest.to) : rest.to,
-  }
-  if (object.to - object.from >= SHORTEST_CLAUSE)
-    return stretchOf(object.from, place.particle > behind ? object.to : end)
-  return next && next.from < end ? stretchOf(next.from, end) : null
+/** Who does what a verb says. */
+function subjectOf(scene: Scene, cue: Cue): Mention | null {
+  const { signs, segments, verbSecond } = scene
+  const segment = segments[cue.at] as Segment
+  if (cue.passive) return agentOf(scene, cue, segment)
+  if (verbSecond && is(signs, segment.from, Bit.preposition | Bit.adverb) && cue.end === cue.to)
+    return subjectAfter(scene, cue) ?? mentionBefore(signs, cue.from)
+  return (
+    mentionBefore(signs, cue.from) ?? (is(signs, cue.from, Bit.participle) ? null : subjectAfter(scene, cue))
+  )
 }
 
-/** Where the clause opens that a cue announces; what may open other clauses must stand right behind the cue. */
-function openerIn(signs: SentenceSigns, { from, to }: Stretch, cueEnd: number): number | null {
-  if (is(signs, cueEnd, Bit.complementizer)) return cueEnd
-  for (let at = from; at < Math.min(to, from + FARTHEST_CLAUSE); at++)
-    if (is(signs, at, Bit.complementizer) && !is(signs, at, Bit.subordinator | Bit.parenthesis)) return at
+/** Who does something in the passive: *by X*. */
+function agentOf({ signs }: Scene, cue: Cue, segment: Segment): Mention | null {
+  for (let at = cue.to; at < segment.to; at++)
+    if (is(signs, at, Bit.agent)) return mentionAfter(signs, at + 1)
+  for (let at = segment.from; at < cue.from; at++)
+    if (is(signs, at, Bit.agent)) return mentionAfter(signs, at + 1, cue.from)
   return null
 }
 
-/** Whether a segment is a clause of reported speech by its look. */
-function isClause(signs: SentenceSigns, segment: Segment): boolean {
-  if (is(signs, segment.from, Bit.complementizer)) return true
-  if (is(signs, segment.from, Bit.relative | Bit.subordinator)) return false
-  return firstOf(signs, segment, Bit.subjunctive | Bit.infinitive) !== null
+/** Reads *the claim that …*, *the claim of X that …*. */
+function readNoun(scene: Scene, cue: Cue): Attribution | null {
+  const { signs, segments } = scene
+  const segment = segments[cue.at] as Segment
+  const next = segments[cue.at + 1]
+  const isNear = cue.to >= segment.to - LONGEST_OWNER
+  const opener = firstOf(
+    signs,
+    { from: cue.to, to: Math.min(segment.to, cue.to + LONGEST_OWNER) },
+    Bit.complementizer,
+  )
+  const isApart = opener !== null && opener > cue.to && is(signs, opener, Bit.subordinator | Bit.parenthesis)
+  const from =
+    opener !== null && !isApart ? opener : next && isNear && isOpenClause(signs, next) ? next.from : null
+  if (from === null || isCovered({ from, to: from + 1 }, scene.said)) return null
+  const to = segments[segmentAt(scene, from)]?.to ?? scene.end
+  return attribute(cue, ownerOf(scene, cue, from), [{ from, to }])
+}
+
+/** Between a noun and what it announces stand at most so many tokens. */
+const LONGEST_OWNER = 7
+
+/** Whose claim, opinion or demand it is: *his claim*, *the claim of X*; else the subject's of the verb before. */
+function ownerOf({ signs, cues }: Scene, cue: Cue, ceiling: number): Mention | null {
+  const at = cue.from - 1
+  if (is(signs, at, Bit.possessive)) {
+    const core = { from: at, to: cue.from }
+    return { ...core, core, pronoun: true, antecedent: null }
+  }
+  const from = is(signs, cue.to, Bit.preposition) ? cue.to + 1 : cue.to
+  if (is(signs, cue.to, Bit.genitive | Bit.agent)) {
+    const owner = mentionAfter(signs, from, ceiling)
+    if (owner) return owner
+  }
+  const verb = cues.findLast((other) => isVerb(other) && other.at === cue.at && other.end <= cue.from)
+  return verb && !verb.passive && !isInCircumstance(signs, cue) ? mentionBefore(signs, verb.from) : null
 }
 
 /** The first token in a stretch that is one of these. */
@@ -331,35 +343,47 @@ function firstOf(signs: SentenceSigns, { from, to }: Stretch, wanted: number): n
   return null
 }
 
-function stretchOf(from: number, to: number): Stretch | null {
-  return to - from >= 1 ? { from, to } : null
+/** Reads what is said by nobody in particular; at the start or the end of a sentence, the cue is no part of it. */
+function readHearsay(scene: Scene, cue: Cue): Attribution | null {
+  const { signs, segments, end } = scene
+  const segment = segments[cue.at] as Segment
+  const source = sourceOf(scene, cue, segment)
+  const frameEnd = Math.max(cue.end, source?.to ?? 0)
+  if (cue.at > 0 && cue.from === segment.from) {
+    const back = before(scene, segments[cue.at - 1]?.to ?? 0)
+    return back && attribute(cue, source, [back])
+  }
+  const opens = cue.from === 0 || source !== null
+  const said = opens ? after(scene, frameEnd) : { from: segments[0]?.from ?? 0, to: end }
+  return said && holds(signs, said, ~0) ? attribute(cue, source, [said]) : null
 }
 
-/** Reads *the claim that …*, *the claim of X that …*. */
-function readNoun(scene: Scene, place: Place): Attribution | null {
+/** Where it is said: „in dem Gutachten heißt es“, „hieß es in einer Erklärung“. */
+function sourceOf({ signs }: Scene, cue: Cue, segment: Segment): Mention | null {
+  if (is(signs, cue.end, Bit.preposition) && is(signs, cue.end + 1, Bit.determiner | Bit.role))
+    return mentionAfter(signs, cue.end + 1)
+  if (!is(signs, segment.from, Bit.preposition) || cue.from === segment.from) return null
+  const source = mentionAfter(signs, segment.from + 1, cue.from)
+  return source?.to === cue.from ? source : null
+}
+
+/** Reads „Jan Feld: „…““: who stands before a colon speaks. */
+function readColon(scene: Scene, segment: Segment, at: number): Attribution | null {
   const { signs, segments } = scene
-  const segment = segments[place.at] as Segment
-  const opener = openerIn(signs, { from: place.to, to: segment.to }, place.to)
-  const next = segments[place.at + 1]
-  const follows =
-    next && (is(signs, next.from, Bit.complementizer) || firstOf(signs, next, Bit.infinitive) !== null)
-  const from = opener ?? (follows && place.to >= segment.to - 4 ? next.from : null)
-  if (from === null) return null
-  const to = segments.find((one) => one.to > from)?.to ?? scene.end
-  const owner = mentionAfter(signs, is(signs, place.to, Bit.preposition) ? place.to + 1 : place.to)
-  return attribute(place, owner && owner.to <= from ? owner : null, [{ from, to }])
+  const before = segments[at - 1]
+  if (!segment.quoted || segment.border !== 'colon' || !before || isCovered(segment, scene.said)) return null
+  for (let from = before.from; from < before.to; from++) {
+    const mention = is(signs, from, Bit.preposition) ? null : mentionAfter(signs, from, before.to)
+    if (mention && (mention.pronoun || holds(signs, mention.core, Bit.role) || mention.to === before.to))
+      return { cue: null, mention, goesOn: true, said: [segment], refersBack: false }
+    if (mention) from = mention.core.to - 1
+  }
+  return null
 }
 
-/** Reads what nobody is named for, where nothing else was found. */
-const readHearsay: Reader = ({ end, segments }, place, foundBefore) => {
-  const from = segments[0]?.from ?? 0
-  if (place.form !== 'hearsay' || foundBefore > 0) return null
-  return attribute(place, null, [{ from, to: end }])
-}
-
-function attribute(place: Place, mention: Mention | null, said: readonly Stretch[]): Attribution {
-  const { from, to, stance } = place
-  return { cue: { from, to, stance }, mention, goesOn: place.form === 'verb', said }
+function attribute(cue: Cue, mention: Mention | null, said: readonly Stretch[]): Attribution {
+  const { from, to, stance } = cue
+  return { cue: { from, to, stance }, mention, goesOn: isVerb(cue) && !cue.passive, said, refersBack: false }
 }
 
 function isCovered({ from, to }: Stretch, stretches: readonly Stretch[]): boolean {

@@ -10,6 +10,8 @@ import { Bit, is } from './sentence-signs.ts'
 export interface SpeakerData extends NameData {
   /** The roles, in the order in which they win where several fit. */
   readonly roles: readonly string[]
+  /** Whether the finite verb is the second part of a main clause. */
+  readonly verbSecond: boolean
 }
 
 /** Who has been met so far in one article. */

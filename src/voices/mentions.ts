@@ -19,6 +19,8 @@ export interface Mention extends Stretch {
 const REACH = 120
 /** A subject is looked for in so many clauses at the start of a sentence. */
 const MOST_CLAUSES = 4
+/** What is set off by a mark and has fewer tokens is no clause with a subject. */
+const SHORTEST_CLAUSE = 4
 /** Small words that open a clause with a subject of its own. */
 const OPENER = Bit.complementizer | Bit.subordinator | Bit.parenthesis
 /** What may stand before the subject of a sentence. */
@@ -105,8 +107,12 @@ function subjectBefore(signs: SentenceSigns, at: number, floor: number): Mention
     const depends = is(signs, from, DEPENDENT)
     const phrase = depends ? null : phraseAfter(signs, from, at, { strict: true })
     if (phrase?.pronoun) return pronounAt(from)
-    if (phrase && isNominal(signs, phrase)) return mentionOf(phrase, appositionEnd(signs, phrase.to, at))
-    from = clauseEnd(signs, from, at) + 1
+    const next = clauseEnd(signs, from, at) + 1
+    // *Last month, …* tells when; *LONDON - …* tells where.
+    const isAside = next < at && next - from <= SHORTEST_CLAUSE
+    if (phrase && !isAside && isNominal(signs, phrase))
+      return mentionOf(phrase, appositionEnd(signs, phrase.to, at))
+    from = next
   }
   return null
 }
@@ -134,8 +140,19 @@ function pronounAt(at: number): Mention {
 /** Goes back over what may stand between a subject and its verb. */
 function beforeAdverbs(signs: SentenceSigns, at: number, floor: number): number {
   let end = at
-  while (end > floor && is(signs, end - 1, Bit.adverb | Bit.auxiliary)) end--
+  while (end > floor) {
+    if (is(signs, end - 1, Bit.adverb | Bit.auxiliary)) end--
+    else if (isContraction(signs, end - 1)) end -= 2
+    else break
+  }
   return end
+}
+
+/** Whether a token is what an apostrophe adds to a pronoun or an auxiliary: *he's*, *didn't*. */
+function isContraction(signs: SentenceSigns, at: number): boolean {
+  const { tokens } = signs
+  const isJoined = tokens[at - 1]?.end === tokens[at]?.start && tokens[at - 2]?.end === tokens[at - 1]?.start
+  return isJoined && isMark(signs, at - 1, "'") && is(signs, at - 2, Bit.pronoun | Bit.auxiliary)
 }
 
 /** Whether a word before a verb goes back to what stands before it. *That* before a verb opens no clause of its own. */

@@ -27,6 +27,8 @@ const END =
   Bit.auxiliary |
   Bit.infinitive |
   Bit.subjunctive
+/** What is no adjective between a preposition and its noun. */
+const NO_ATTRIBUTE = END | Bit.determiner | Bit.pronoun | Bit.verb | Bit.role
 /** Behind these, what stands in quote marks is a name: „laut ‚Bergblatt‘“. */
 const NAMING = Bit.preposition | Bit.cue | Bit.parenthesis
 /** What stands in quote marks within a noun phrase has up to so many tokens, marks included. */
@@ -114,11 +116,19 @@ function isNotable(signs: SentenceSigns, at: number): boolean {
 
 /** Where the noun phrase ends that this one belongs to; `null` if it stands on its own. */
 function governorEnd(signs: SentenceSigns, { from }: Stretch, floor: number): number | null {
-  let end = from
+  let start = from
+  if (!is(signs, from, Bit.determiner)) while (start > floor && isAttribute(signs, start - 1)) start--
+  let end = start
   while (end > floor && is(signs, end - 1, Bit.preposition)) end--
-  if (end < from) return end
+  if (end < start) return end
   const belongs = is(signs, from, Bit.genitive) && signs.tokens[from - 1]?.capitalized === true
   return belongs ? from : null
+}
+
+/** Whether a word may stand between a preposition and a noun. */
+function isAttribute(signs: SentenceSigns, at: number): boolean {
+  const token = signs.tokens[at] as Token
+  return token.kind === 'word' && !token.capitalized && !is(signs, at, NO_ATTRIBUTE)
 }
 
 /** Goes on to the left over *friends, lobbyists* in *friends, lobbyists and foes*. */
@@ -153,7 +163,7 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
   if (from >= end) return null
   let last = end - 1
   while (last > from && !isNotable(signs, last)) last--
-  if (!isNotable(signs, last)) return { from, to: end }
+  if (!isNotable(signs, last)) return isYear(signs.tokens[end - 1]) ? null : { from, to: end }
   let first = last
   for (let at = last; at > from; ) {
     const next = stepBefore(signs, at, from)
@@ -163,6 +173,10 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
     else if (signs.tokens[at]?.norm !== 's') break
   }
   return { from: first, to: end }
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.end - token.start === 4
 }
 
 /** One word back, over what joins words, what stands in brackets and short quotations; `null` where a phrase must end. */
@@ -264,6 +278,8 @@ export function isJoiner({ text, tokens }: SentenceSigns, at: number): boolean {
       return touchesLeft
     case '/':
       return touchesLeft && right?.start === token.end
+    case ':':
+      return left.kind === 'number' && right?.kind === 'number' && right.start === token.end
     case '-':
       return (
         touchesLeft && right !== undefined && !LONG_DASH.test(text.charAt(token.start)) && right.norm !== '-'

@@ -18,6 +18,11 @@ export const Bit: Readonly<Record<GrammarClass | 'role' | 'verb' | 'cue' | 'guar
   subjunctive: 4096,
   distance: 262144,
   participle: 524288,
+  possessive: 1048576,
+  demonstrative: 2097152,
+  passive: 4194304,
+  agent: 8388608,
+  addressing: 16777216,
   /** It tells who may speak. */
   role: 8192,
   /** It begins or ends a verb that announces speech. */
@@ -78,7 +83,7 @@ export function readSentence(
       case 'cue': {
         cues.push(find)
         // What stands between a verb and its particle is no part of the verb.
-        const bit = sign.form === 'verb' ? Bit.verb : Bit.cue
+        const bit = sign.form === 'verb' || sign.form === 'thought' ? Bit.verb : Bit.cue
         cover({ from, to: from + 1 }, bit)
         cover({ from: to - 1, to }, bit)
       }

@@ -4,12 +4,13 @@ import type { SpeakerData } from './memory.ts'
 
 /** What a language tells of speakers beside the signs in its sentences. */
 export function speakerDataOf(
-  { nameParticles, commonWords }: LanguageData,
+  { nameParticles, commonWords, verbSecond = false }: LanguageData,
   { signs }: LinkedVoices,
 ): SpeakerData {
   return {
     roles: signs.flatMap((sign) => (sign.kind === 'role' ? [sign.role] : [])),
     particles: new Set(nameParticles),
     commonWords: new Set(commonWords),
+    verbSecond,
   }
 }

@@ -11,6 +11,7 @@ const dataOf = ({ roles }: Tongue, commonWords: readonly string[]): SpeakerData 
   roles: Object.keys(roles),
   particles: new Set(['von', 'der', 'al', 'de', 'van']),
   commonWords: new Set(commonWords),
+  verbSecond: false,
 })
 const english = {
   read: createSentenceReader(ENGLISH),

@@ -1,0 +1,140 @@
+import type { SignFind } from '../matching/compile.ts'
+import type { CueForm, Stance, Stretch } from '../types.ts'
+import type { Segment } from './segments.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** A cue in a sentence; of a verb in two parts, the inflected one. */
+export interface Cue extends Stretch {
+  readonly form: CueForm
+  readonly stance: Stance
+  /** Where the second part of a verb in two parts begins; `to` if it has one part. */
+  readonly particle: number
+  /** Where the cue ends, its second part with it. */
+  readonly end: number
+  /** The number of its segment. */
+  readonly at: number
+  /** Whether it is a verb in the passive: what stands before it isn't who speaks. */
+  readonly passive: boolean
+}
+
+type CueSign = Extract<SignFind['sign'], { readonly kind: 'cue' }>
+type Candidate = SignFind & { readonly sign: CueSign }
+
+/** A verb of more tokens than this stands in two parts, where verbs do. */
+const LONGEST_VERB = 2
+/** Of the words of a headline in capitals, more than this share has one. */
+const TITLE_SHARE = 0.7
+/** Between a verb of the passive and its participle stand at most so many tokens, where they stand together. */
+const FARTHEST_PASSIVE = 3
+
+/**
+ * The cues of a sentence that count, from left to right: outside quotations and guards, no cue within a longer one,
+ * verbs and nouns that are spelled alike told apart by what stands before them.
+ * @param inParts whether verbs may stand in two parts with other words between them
+ */
+export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inParts: boolean): readonly Cue[] {
+  const cues: Cue[] = []
+  const isTitle = looksLikeTitle(signs)
+  const { cues: finds } = signs
+  let at = 0
+  let free = 0
+  for (let place = 0; place < finds.length; ) {
+    const { from } = finds[place] as SignFind
+    const candidates: Candidate[] = []
+    for (; finds[place]?.from === from; place++) candidates.push(finds[place] as Candidate)
+    while (at < segments.length && (segments[at] as Segment).to <= from) at++
+    const segment = segments[at]
+    if (!segment || segment.from > from || segment.quoted || from < free || is(signs, from, Bit.guard))
+      continue
+    const chosen = choose(signs, candidates, isTitle)
+    if (!chosen) continue
+    const cue = cueOf(signs, chosen, segment, at, inParts)
+    cues.push(cue)
+    free = cue.end
+  }
+  return cues
+}
+
+export function isVerb({ form }: Pick<Cue, 'form'>): boolean {
+  return form === 'verb' || form === 'thought'
+}
+
+/** The longest of the finds that begin together, and are what they look like. */
+function choose(
+  signs: SentenceSigns,
+  candidates: readonly Candidate[],
+  isTitle: boolean,
+): Candidate | undefined {
+  const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, isTitle)
+  const fitting = candidates.filter(({ sign }) => !(noVerb && isVerb(sign)))
+  const [longest] = fitting
+  const verb = fitting.find(({ sign, to }) => isVerb(sign) && to === longest?.to)
+  return verb ?? longest
+}
+
+function cueOf(
+  signs: SentenceSigns,
+  { sign: { form, stance }, from, to }: Candidate,
+  segment: Segment,
+  at: number,
+  inParts: boolean,
+): Cue {
+  const twofold = inParts && isVerb({ form }) && to - from > LONGEST_VERB
+  const inside = to <= segment.to
+  if (twofold) {
+    const end = inside ? to : from + 1
+    return { form, stance, from, to: from + 1, particle: end - 1, end, at, passive: false }
+  }
+  // *Found that*: the small word tells the verb from others, and opens what is said.
+  let last = to
+  while (isVerb({ form }) && last - 1 > from && is(signs, last - 1, Bit.complementizer | Bit.infinitive))
+    last--
+  const passive = isVerb({ form }) && isPassive(signs, segment, from, last, inParts)
+  return { form, stance, from, to: last, particle: last, end: last, at, passive }
+}
+
+/** Whether what is spelled like a verb is none: behind an article, a preposition or a genitive, or with a capital. */
+function isNoVerb(signs: SentenceSigns, at: number, isTitle: boolean): boolean {
+  if (at === 0) return false
+  const before = at - 1
+  if (is(signs, before, NOUN_OPENER) && !is(signs, before, Bit.infinitive | Bit.pronoun)) return true
+  if (signs.tokens[before]?.norm === 's' && signs.tokens[before]?.start === signs.tokens[at - 2]?.end)
+    return true
+  return (signs.tokens[at]?.capitalized ?? false) && !isTitle
+}
+
+const NOUN_OPENER = Bit.determiner | Bit.possessive | Bit.preposition | Bit.genitive
+
+/** Whether most words have a capital, as in some headlines. */
+function looksLikeTitle({ tokens }: SentenceSigns): boolean {
+  let words = 0
+  let capitals = 0
+  for (const { kind, capitalized } of tokens)
+    if (kind === 'word') {
+      words++
+      if (capitalized) capitals++
+    }
+  return capitals > TITLE_SHARE * words
+}
+
+/** Whether a verb is in the passive: *was told*, „wird … vorgeworfen“. */
+function isPassive(
+  signs: SentenceSigns,
+  segment: Segment,
+  from: number,
+  to: number,
+  inParts: boolean,
+): boolean {
+  if (is(signs, from, Bit.participle | Bit.passive)) return false
+  if (inParts) {
+    if (is(signs, to, Bit.passive)) return true
+    for (let at = segment.from; at < from; at++) if (is(signs, at, Bit.passive)) return true
+    return false
+  }
+  for (let at = from - 1; at >= Math.max(segment.from, from - FARTHEST_PASSIVE); at--) {
+    if (is(signs, at, Bit.passive)) return true
+    if (!is(signs, at, Bit.adverb)) return false
+  }
+  return false
+}

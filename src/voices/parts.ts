@@ -1,0 +1,106 @@
+import type { SignFind } from '../matching/compile.ts'
+import type { Stretch, Token } from '../types.ts'
+import type { Attribution } from './attribution.ts'
+import { attributionsOf } from './attribution.ts'
+import type { Flow } from './flow.ts'
+import type { Quote } from './quotes.ts'
+import { segmentsOf } from './segments.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { readSentence } from './sentence-signs.ts'
+
+/** A sentence in which something may be said. */
+export interface Part {
+  readonly signs: SentenceSigns
+  /** Its first token in the flow. */
+  readonly start: number
+  /** The quotations in it, each perhaps going on beyond it. */
+  readonly quotes: readonly Quote[]
+  readonly attributions: readonly Attribution[]
+  /** The sentence before it in its paragraph, in tokens of the flow. */
+  readonly previous: Stretch | null
+}
+
+/** What has more tokens than this is no sentence: it is read in pieces, so that time stays in proportion to the text. */
+const MOST_TOKENS = 400
+
+/** Quotations of more tokens break a sentence wherever they stand. */
+const LEAST_BREAK = 5
+
+/** What parts a quotation from the words around it. */
+const PARTING: ReadonlySet<string> = new Set([',', ':', '.', '!', '?', ';'])
+
+/**
+ * Reads a sentence.
+ * @param found the signs in it, in its tokens
+ * @param quotes the quotations of its paragraph from the first that may reach into it, in order
+ * @returns one part, several of a very long sentence, none if nothing in it tells of speech
+ */
+export function partsOf(
+  flow: Flow,
+  sentence: Stretch,
+  previous: Stretch | null,
+  found: readonly SignFind[],
+  quotes: readonly Quote[],
+  verbSecond: boolean,
+): readonly Part[] {
+  const read = (from: number, to: number, signs: readonly SignFind[]): Part | null => {
+    const own = quotesIn(quotes, from, to)
+    if (signs.length === 0 && own.length === 0) return null
+    const tokens = flow.tokens.slice(from, to)
+    const pieces = own.map((quote) => pieceOf(quote, from, to))
+    const sentenceSigns = readSentence(flow.text, tokens, signs, pieces)
+    const segments = segmentsOf(
+      tokens,
+      pieces.filter((piece) => breaksSentence(tokens, piece)),
+    )
+    const attributions = attributionsOf(sentenceSigns, segments, verbSecond)
+    return { signs: sentenceSigns, start: from, quotes: own, attributions, previous }
+  }
+  const { from, to } = sentence
+  if (to - from <= MOST_TOKENS) {
+    const part = read(from, to, found)
+    return part ? [part] : []
+  }
+  const buckets = bucketsOf(found)
+  const parts: Part[] = []
+  for (let start = from, at = 0; start < to; start += MOST_TOKENS, at++) {
+    const part = read(start, Math.min(start + MOST_TOKENS, to), buckets.get(at) ?? [])
+    if (part) parts.push(part)
+  }
+  return parts
+}
+
+/** The signs of a long sentence by the piece that they lie in, in its tokens; those over a border are left out. */
+function bucketsOf(found: readonly SignFind[]): ReadonlyMap<number, readonly SignFind[]> {
+  const buckets = new Map<number, SignFind[]>()
+  for (const find of found) {
+    const at = Math.floor(find.from / MOST_TOKENS)
+    if (at !== Math.floor((find.to - 1) / MOST_TOKENS)) continue
+    const shift = at * MOST_TOKENS
+    const moved = { ...find, from: find.from - shift, to: find.to - shift }
+    const bucket = buckets.get(at)
+    if (bucket) bucket.push(moved)
+    else buckets.set(at, [moved])
+  }
+  return buckets
+}
+
+/** The quotations that lie in a stretch or reach into it. */
+function quotesIn(quotes: readonly Quote[], from: number, to: number): readonly Quote[] {
+  let first = 0
+  while (first < quotes.length && (quotes[first] as Quote).to <= from) first++
+  let last = first
+  while (last < quotes.length && (quotes[last] as Quote).from < to) last++
+  return quotes.slice(first, last)
+}
+
+/** What lies of a quotation in a sentence, in tokens of the sentence. */
+function pieceOf(quote: Stretch, from: number, to: number): Stretch {
+  return { from: Math.max(quote.from, from) - from, to: Math.min(quote.to, to) - from }
+}
+
+/** Whether a quotation stands beside the sentence it is in, not among its words: a mark parts them. */
+function breaksSentence(tokens: readonly Token[], { from, to }: Stretch): boolean {
+  const isParting = (at: number): boolean => PARTING.has(tokens[at]?.norm ?? ',')
+  return to - from > LEAST_BREAK || isParting(from - 1) || isParting(to) || isParting(to - 2)
+}

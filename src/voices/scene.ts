@@ -1,0 +1,176 @@
+import type { Stretch } from '../types.ts'
+import type { Cue } from './cues.ts'
+import { isVerb } from './cues.ts'
+import type { Segment } from './segments.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** A sentence under the eye of the finder of attributions. */
+export interface Scene {
+  readonly signs: SentenceSigns
+  readonly segments: readonly Segment[]
+  readonly cues: readonly Cue[]
+  /** Whether the finite verb is the second part of a main clause. */
+  readonly verbSecond: boolean
+  /** Where the words of the sentence end, without its final marks. */
+  readonly end: number
+  /** What is said by what was found so far, and the cues and speakers of it. */
+  readonly said: Stretch[]
+  readonly told: Stretch[]
+}
+
+/** Fewer tokens in front of a cue are no clause that it could announce. */
+const SHORTEST_CLAUSE = 2
+/** A clause that a verb announces opens within so many tokens behind it. */
+const FARTHEST_CLAUSE = 8
+/** What tells when and where takes at most so many tokens. */
+const LONGEST_CIRCUMSTANCE = 9
+/** A clause that begins so isn't what is said. */
+const ASIDE = Bit.relative | Bit.subordinator | Bit.parenthesis
+
+/** The number of the segment that holds a token, or of the next one. */
+export function segmentAt({ segments }: Scene, token: number): number {
+  const at = segments.findIndex(({ to }) => to > token)
+  return at < 0 ? segments.length : at
+}
+
+/** Where what stands before a token begins, if what is told already is left out. */
+function freeFrom({ signs, told, said }: Scene, at: number): number {
+  let from = 0
+  for (const stretch of [...told, ...said]) if (stretch.to <= at) from = Math.max(from, stretch.to)
+  return overMarks(signs, from, at)
+}
+
+function overMarks(signs: SentenceSigns, from: number, to: number): number {
+  let at = from
+  while (at < to && signs.tokens[at]?.kind === 'mark' && !is(signs, at, Bit.quoted)) at++
+  return at
+}
+
+/** What stands in a sentence before a token, and is long enough to be said. */
+export function before(scene: Scene, at: number): Stretch | null {
+  const from = freeFrom(scene, at)
+  return at - from >= SHORTEST_CLAUSE ? { from, to: at } : null
+}
+
+/** What is left of a sentence from a token on; a relative clause belongs to what stands before it. */
+export function after(scene: Scene, at: number): Stretch | null {
+  const from = overMarks(scene.signs, at, scene.end)
+  if (is(scene.signs, from, Bit.relative) && !is(scene.signs, from, Bit.determiner)) return null
+  return scene.end - from >= SHORTEST_CLAUSE ? { from, to: scene.end } : null
+}
+
+/** What stands before a segment, as a clause that a cue in it may look back on. */
+export function clauseBefore(scene: Scene, at: number): Stretch | null {
+  const { signs, segments, verbSecond } = scene
+  const last = segments[at - 1]
+  if (!last) return null
+  let from = freeFrom(scene, last.to)
+  if (is(signs, from, Bit.conjunction)) from++
+  if (last.to - from < SHORTEST_CLAUSE) return null
+  if (last.quoted) return { from, to: last.to }
+  // „Am Montag, sagte er, …“ tells when.
+  const opensAside = is(signs, from, Bit.preposition | Bit.subordinator | Bit.parenthesis)
+  if (opensAside && !verbSecond && segmentAt(scene, from) === at - 1) return null
+  if (verbSecond && !holds(signs, { from, to: last.to }, Bit.subjunctive | Bit.auxiliary)) return null
+  return { from, to: last.to }
+}
+
+/** Whether a stretch holds a token of some kind. */
+export function holds(signs: SentenceSigns, { from, to }: Stretch, wanted: number): boolean {
+  for (let at = from; at < to; at++) if (is(signs, at, wanted)) return true
+  return false
+}
+
+/** Whether a stretch holds nothing else. */
+export function holdsOnly(signs: SentenceSigns, { from, to }: Stretch, allowed: number): boolean {
+  for (let at = from; at < to; at++) if (!is(signs, at, allowed)) return false
+  return true
+}
+
+/** Whether a stretch tells when, where or to whom, if anything. */
+export function isCircumstance({ signs, verbSecond }: Scene, { from, to }: Stretch): boolean {
+  if (from >= to) return true
+  if (to - from > LONGEST_CIRCUMSTANCE || holds(signs, { from, to }, Bit.complementizer | Bit.infinitive))
+    return false
+  const opener = Bit.preposition | Bit.subordinator | Bit.adverb
+  return is(signs, from, opener) && (verbSecond || !holds(signs, { from, to }, Bit.auxiliary))
+}
+
+/** The clause that a verb announces, and how surely it is one. */
+export interface Announced extends Stretch {
+  /** Whether its form tells: behind a colon, in quote marks, opened by *that*, in the form of reported speech. */
+  readonly isClause: boolean
+}
+
+/**
+ * Finds what a verb announces behind it.
+ * @param from where verb, speaker and whoever is told end
+ */
+export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | null {
+  const { signs, segments, verbSecond } = scene
+  const end = endOf(scene, cue)
+  const at = segmentAt(scene, Math.max(from, cue.end) - 1)
+  const segment = segments[at]
+  if (!segment) return null
+  const opener = openerIn(scene, { from: cue.to, to: Math.min(segment.to, end) }, cue.end)
+  if (opener !== null) return stretchOf(opener, end, true)
+  const isBracketed = cue.end > cue.to && cue.particle >= from
+  const rest = { from, to: Math.min(isBracketed ? cue.particle : segment.to, end) }
+  const next = segments[at + 1]
+  if (next && next.from < end && !next.bracketed) {
+    const isFree = isCircumstance(scene, rest)
+    if (next.border === 'colon' && !is(signs, next.from, Bit.relative) && (isFree || verbSecond))
+      return stretchOf(next.from, end, true)
+    if (next.quoted && (isFree || next.border === 'comma')) return stretchOf(next.from, end, true)
+    if (isOpenClause(signs, next) && (isFree || verbSecond)) return stretchOf(next.from, end, true)
+  }
+  if (cue.form === 'thought' || cue.passive) return null
+  const objectEnd = verbSecond || isBracketed ? rest.to : end
+  if (rest.to - rest.from >= SHORTEST_CLAUSE) return stretchOf(rest.from, objectEnd, false)
+  if (verbSecond || !next || next.from >= end || next.bracketed || is(signs, next.from, ASIDE)) return null
+  return rest.to > rest.from ? null : stretchOf(next.from, end, false)
+}
+
+/** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */
+function endOf({ signs, segments, cues, end }: Scene, cue: Cue): number {
+  for (const next of cues) {
+    if (!isVerb(next) || next.from <= cue.end) continue
+    const { from: start } = segments[next.at] as Segment
+    if (next.at > cue.at && is(signs, start, Bit.conjunction)) return start
+    for (let back = next.from - 1; back >= Math.max(next.from - 3, cue.end); back--)
+      if (is(signs, back, Bit.conjunction)) return back
+  }
+  return end
+}
+
+/** Where the clause opens that a verb announces; what may open other clauses must stand right behind the verb. */
+function openerIn({ signs, cues }: Scene, { from, to }: Stretch, cueEnd: number): number | null {
+  if (is(signs, cueEnd, Bit.complementizer) && cueEnd < to) return cueEnd
+  for (let at = from; at < Math.min(to, from + FARTHEST_CLAUSE); at++) {
+    if (!is(signs, at, Bit.complementizer) || is(signs, at, Bit.subordinator | Bit.parenthesis)) continue
+    // *repeated his allegation that*: the noun announces it. *said in a statement that*: the verb does.
+    const noun = cues.find((cue) => cue.form === 'noun' && cue.to === at)
+    return noun && !isInCircumstance(signs, noun) ? null : at
+  }
+  return null
+}
+
+/** Whether a noun depends on a preposition. */
+export function isInCircumstance(signs: SentenceSigns, { from }: Stretch): boolean {
+  let at = from - 1
+  while (is(signs, at, Bit.determiner | Bit.possessive)) at--
+  return is(signs, at, Bit.preposition)
+}
+
+/** Whether a segment is a clause of reported speech by its look. */
+export function isOpenClause(signs: SentenceSigns, segment: Segment): boolean {
+  if (segment.quoted) return false
+  if (is(signs, segment.from, Bit.complementizer)) return true
+  if (is(signs, segment.from, ASIDE) && !is(signs, segment.from, Bit.determiner | Bit.pronoun)) return false
+  return holds(signs, segment, Bit.subjunctive | Bit.infinitive)
+}
+
+function stretchOf(from: number, to: number, isClause: boolean): Announced | null {
+  return to > from ? { from, to, isClause } : null
+}

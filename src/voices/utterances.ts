@@ -1,0 +1,90 @@
+import type { Stretch, VoiceKind } from '../types.ts'
+import type { Attribution } from './attribution.ts'
+import type { Part } from './parts.ts'
+import type { Quote } from './quotes.ts'
+import { useOf } from './quotes.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** Something said, before its speaker is known. Tokens of the flow. */
+export interface Utterance extends Stretch {
+  readonly kind: VoiceKind
+  /** `null` if nothing in its sentence tells who says it: then the last speaker goes on. */
+  readonly source: Source | null
+}
+
+/** Where it is told who says something. */
+export interface Source {
+  readonly part: Part
+  readonly attribution: Attribution
+}
+
+/** What is said in a paragraph. */
+export interface Said {
+  /** In the order of the text; of two that begin together, the longer comes first. */
+  readonly utterances: readonly Utterance[]
+  /** Quotations that keep a distance, in the order of the text. */
+  readonly scareQuotes: readonly Quote[]
+}
+
+/**
+ * Finds what is said in a paragraph.
+ * @param quotes its quotations, none within another
+ */
+export function utterancesIn(parts: readonly Part[], quotes: readonly Quote[]): Said {
+  const utterances: Utterance[] = []
+  const sources = new Map<Quote, Source>()
+  const announced = new Set<Quote>()
+  for (const part of parts) {
+    const { signs, start, attributions } = part
+    for (const quote of part.quotes)
+      if (quote.from > start && is(signs, quote.from - 1 - start, Bit.distance)) announced.add(quote)
+    for (const attribution of attributions) {
+      const source = { part, attribution }
+      for (const { from, to } of saidBy(part, attribution, utterances.at(-1))) {
+        let isQuotation = false
+        for (const quote of quotesOver(part, from, to)) {
+          if (!sources.has(quote)) sources.set(quote, source)
+          if (quote.from <= from && to <= quote.to + 1) isQuotation = true
+        }
+        if (!isQuotation) utterances.push({ from, to, kind: 'reported', source })
+      }
+    }
+    if (attributions.length === 0 && isCarriedOn(part))
+      utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
+  }
+  const scareQuotes: Quote[] = []
+  const first = quotes.findIndex((quote) => sources.has(quote))
+  quotes.forEach((quote, at) => {
+    const use = useOf(quote, { hasCue: sources.has(quote), isAnnounced: announced.has(quote) })
+    if (use === 'scare') scareQuotes.push(quote)
+    if (use !== 'speech') return
+    // What stands before the first quotation with a speaker is mostly the same one's.
+    const source = sources.get(at < first ? (quotes[first] as Quote) : quote) ?? null
+    utterances.push({ from: quote.from, to: quote.to, kind: 'direct', source })
+  })
+  return {
+    utterances: utterances.sort((one, other) => one.from - other.from || other.to - one.to),
+    scareQuotes,
+  }
+}
+
+/** What an attribution says, in tokens of the flow. */
+function saidBy(
+  { start, previous }: Part,
+  { said, refersBack }: Attribution,
+  last: Utterance | undefined,
+): readonly Stretch[] {
+  if (refersBack) return previous && (!last || last.to <= previous.from) ? [previous] : []
+  return said.map(({ from, to }) => ({ from: start + from, to: start + to }))
+}
+
+function quotesOver({ quotes }: Part, from: number, to: number): readonly Quote[] {
+  return quotes.filter((quote) => quote.from < to && from < quote.to)
+}
+
+/** Whether a sentence without a cue goes on with what was said, by the form of its verb. */
+function isCarriedOn({ signs }: Part): boolean {
+  for (let at = 0; at < signs.tokens.length; at++)
+    if (is(signs, at, Bit.subjunctive) && !is(signs, at, Bit.quoted)) return true
+  return false
+}
