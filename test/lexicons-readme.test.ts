@@ -83,6 +83,24 @@ describe('the page on lexicons', () => {
     }
   })
 
+  it('says rightly what entries about voices find', async () => {
+    const [, block = ''] = /^With these entries,\n\n```yaml\n(.*?)^```/ms.exec(page) ?? []
+    const passages = [...page.matchAll(/^> \(\d\) (.+)$/gm)].map(([, passage]) => passage as string)
+    const table = [...page.matchAll(/^\| `(.+?)` \| ([\d.]+) \| ([\d.]+) \|$/gm)]
+    const lexicon = parseLexicon(`language: en\ncategory: example\nentries:\n${block}`)
+    const analyzer = await createAnalyzer({ lexicons: [lexicon] })
+    const analysis = analyzer.analyze({ paragraphs: passages }, { language: 'en' })
+    const worth = (id: string, at: number): string => {
+      const found = analysis.passages[at]?.evidence.filter(({ entry }) => entry === id) ?? []
+      const value = found.reduce((sum, one) => sum + one.value, 0)
+      return String(Math.round(value * 100) / 100).replace(/^0\./, '.')
+    }
+    expect(table.map(([, id]) => id)).toEqual(lexicon.content?.entries.map(({ id }) => id))
+    expect(table.map(([, id = '']) => [id, worth(id, 0), worth(id, 1)])).toEqual(
+      table.map(([, ...cells]) => cells),
+    )
+  })
+
   it('shows a folder of lexicons that works', async () => {
     const lexicons = await loadLexicons(join(folder, 'my-lexicons'))
     expect(lexicons.map(({ language, category }) => `${language}/${category}`).sort()).toEqual([
@@ -91,6 +109,15 @@ describe('the page on lexicons', () => {
       'nl/expert-commentary',
     ])
     for (const lexicon of lexicons) await expectItsSentences(lexicon)
+  })
+
+  it('shows a language of which it is known who speaks', async () => {
+    const analyzer = await createAnalyzer({ lexicons: await loadLexicons(join(folder, 'my-lexicons')) })
+    const text = 'Volgens burgemeester Anna Smit stijgt het water.'
+    const { voices } = analyzer.analyze(text, { language: 'nl' })
+    expect(voices.map(({ start, end, speaker }) => [text.slice(start, end), speaker?.role])).toEqual([
+      ['stijgt het water', 'official'],
+    ])
   })
 
   it('shows code that prints what its comment says', () => {

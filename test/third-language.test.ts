@@ -41,6 +41,29 @@ describe('a third language', () => {
     }
   })
 
+  it.each([
+    [
+      '«No hay motivo de alarma», dijo la alcaldesa Ana Ruiz.',
+      'direct official Ana Ruiz neutral: «No hay motivo de alarma»',
+    ],
+    [
+      'Según la catedrática Marta Ibarra, el puente resistirá las crecidas.',
+      'reported expert Marta Ibarra neutral: el puente resistirá las crecidas',
+    ],
+    [
+      'El alcalde Juan Sanz pretende que el puente aguanta.',
+      'reported official Juan Sanz distancing: que el puente aguanta',
+    ],
+    ['El puente es seguro, según el ministerio.', 'reported official null neutral: El puente es seguro'],
+  ])('tells who speaks: %s', (sentence, voice) => {
+    const { voices } = analyzer.analyze(sentence, { language: 'es' })
+    const shown = voices.map(
+      ({ start, end, kind, speaker, cue }) =>
+        `${kind} ${speaker?.role} ${speaker?.name} ${cue?.stance}: ${sentence.slice(start, end)}`,
+    )
+    expect(shown).toEqual([voice])
+  })
+
   it('leaves the bundled languages as they were', async () => {
     const bundled = await createAnalyzer()
     const english = 'The ministry said on Monday that it firmly opposes any interference in its affairs.'
