@@ -70,7 +70,10 @@ export interface Evidence {
   readonly kind: EvidenceKind
   /** The id of the entry it comes from; `bias` for the bias. */
   readonly entry: string
-  /** Where it was found, which with the scopes `title` and `earlier` lies outside the passage; `null` where it has no place. */
+  /**
+   * Where it was found, which with the scopes `title` and `earlier`, and of the voice that spoke last, lies outside the
+   * passage; `null` where it has no place, as of several voices together.
+   */
   readonly span: Span | null
   /** How much was found: 1 for a find in the passage, a share from 0 to 1 for shares. */
   readonly value: number
@@ -295,7 +298,7 @@ export interface Analysis {
   readonly reason?: string
   readonly title?: Span
   readonly passages: readonly Passage[]
-  /** Who speaks. Empty until voices are found. */
+  /** Who speaks, in the order of the text; of two voices that begin together, the longer comes first. */
   readonly voices: readonly Voice[]
   readonly profile: Profile
 }

@@ -90,7 +90,9 @@ describe('an analysis', () => {
   it('shows evidence inside the text, and inside the passage unless it was found elsewhere on purpose', () => {
     const elsewhere = new Set(
       analyzer.lexicons.flatMap(({ category, entries }) =>
-        entries.filter(({ scope }) => scope !== 'passage').map(({ id }) => `${category}/${id}`),
+        entries
+          .filter(({ scope, voice }) => scope !== 'passage' || voice?.last)
+          .map(({ id }) => `${category}/${id}`),
       ),
     )
     law(({ passages }, given) => {

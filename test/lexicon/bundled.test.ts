@@ -53,6 +53,11 @@ describe('the bundled lexicons', () => {
         file,
         '# yaml-language-server: $schema=../lexicon.schema.json',
       ])
+    for (const { file } of new Set(folder.flatMap((lexicon) => lexicon.folder?.lists ?? [])))
+      expect([file, readFileSync(file, 'utf8').split('\n')[0]]).toEqual([
+        file,
+        '# yaml-language-server: $schema=../lists.schema.json',
+      ])
   })
 
   it('have a sentence for every entry and list that is more than words', async () => {

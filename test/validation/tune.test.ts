@@ -110,4 +110,35 @@ describe('tune', () => {
     const foreign = { articles: gold.articles.map((article) => ({ ...article, language: 'fr' })) }
     expect(await tune(lexiconsOf(sources), foreign)).toEqual({ languages: [] })
   })
+
+  it('fits entries about voices and scare quotes like all others', async () => {
+    const source = `language: de
+category: expert
+entries:
+  - { voice: { role: expert }, weight: 1 }
+  - { scare: true, weight: -1 }
+  - { pattern: Wasser, in: narration, weight: 0.5 }
+`
+    const passages = [
+      passage('„Das Wasser steigt langsam“, sagte die Professorin Ilse Kern.', 'expert'),
+      passage('Die sogenannten „Experten“ schwiegen.', 'none'),
+      passage('Das Wasser stand still.', 'none'),
+    ]
+    const articles = ['a', 'b', 'c', 'd'].map((id) => ({ id, language: 'de', passages }))
+    const { languages } = await tune(lexiconsOf([source]), { articles }, { folds: 2, samples: 10 })
+    const fitted = languages[0]?.categories[0]?.weights.map(({ entry, found }) => [entry, found])
+    expect(fitted).toEqual([
+      ['voice: expert', 4],
+      ['scare', 4],
+      ['Wasser', 4],
+    ])
+    const { source: written, missing } = rewriteWeights(source, {
+      weights: new Map([
+        ['voice: expert', 2.5],
+        ['scare', -0.5],
+      ]),
+    })
+    expect(missing).toEqual([])
+    expect(parseLexicon(written).content?.entries.map(({ weight }) => weight)).toEqual([2.5, -0.5, 0.5])
+  })
 })
