@@ -76,9 +76,11 @@ function placeOf({ cue, said }: Attribution): number {
 
 /** Reads verbs before a clause that is plainly what they announce. */
 const readClause: Reader = (scene, cue) => {
-  const { signs, segments } = scene
+  const { signs, segments, cues } = scene
   if (!isVerb(cue) || is(signs, cue.from, Bit.subjunctive) || segments[cue.at - 1]?.quoted) return null
   if (is(signs, (segments[cue.at] as Segment).from, Bit.parenthesis)) return null
+  // *Asked who would pay, she said …*
+  if (cue.from === 0 && cues.some((other) => isVerb(other) && other.at > 0)) return null
   return readVerb(scene, cue, true)
 }
 
@@ -92,7 +94,7 @@ const readBackward: Reader = (scene, cue) => {
   }
   if (cue.form !== 'tail' && cue.form !== 'preposition') return null
   if (cue.from !== segment.from || cue.at === 0 || segment.border === 'bracket') return null
-  const mention = mentionAfter(signs, cue.to)
+  const mention = sourceAfter(scene, cue.to)
   const back = clauseBefore(scene, cue.at) ?? (cue.form === 'preposition' ? before(scene, cue.from) : null)
   if (!mention || !back) return null
   const rest = cue.form === 'preposition' ? after(scene, mention.to) : null
@@ -131,9 +133,9 @@ function invertedSubject(scene: Scene, cue: Cue): Mention | null {
   if (!holdsOnly(signs, { from: segment.from, to: cue.from }, Bit.auxiliary)) return null
   // *Mary Poe, a professor, said*: what stands before is the subject.
   if (!segments[cue.at - 1]?.quoted && mentionBefore(signs, cue.from)) return null
-  const mention = mentionAfter(signs, cue.to)
+  const mention = subjectAfter(scene, cue)
   if (!mention) return null
-  const end = Math.max(mention.to, cue.particle)
+  const end = Math.max(mention.to, cue.end)
   const rest = { from: end, to: Math.max(end, segments[segmentAt(scene, end - 1)]?.to ?? end) }
   return isCircumstance(scene, rest) || is(signs, rest.from, Bit.conjunction) ? mention : null
 }
@@ -146,8 +148,10 @@ function subjectOfTail(scene: Scene, cue: Cue): Mention | null {
   const at = segmentAt(scene, mention.from)
   const opener = segments[at] as Segment
   const isQuoted = segments[at - 1]?.quoted ?? false
-  const isFirst = holdsOnly(signs, { from: opener.from, to: mention.from }, Bit.adverb)
-  if (!isFirst || (verbSecond && !isQuoted)) return null
+  const isFirst = holdsOnly(signs, { from: opener.from, to: mention.from }, Bit.adverb | Bit.auxiliary)
+  // „…, hat sie gesagt“: in a main clause the finite verb stands before its subject, or behind what is quoted.
+  const isMain = isQuoted || !verbSecond || is(signs, opener.from, Bit.auxiliary)
+  if (!isFirst || !isMain) return null
   const segment = segments[cue.at] as Segment
   const rest = { from: cue.end, to: segment.to }
   if (isCircumstance(scene, rest)) return mention
@@ -236,7 +240,7 @@ const readForward: Reader = (scene, cue, found) => {
     case 'noun':
       return readNoun(scene, cue)
     case 'preposition': {
-      const mention = mentionAfter(signs, cue.to)
+      const mention = sourceAfter(scene, cue.to)
       return mention && readAround(scene, cue, mention, { from: cue.from, to: mention.to })
     }
     case 'postposition': {
@@ -252,6 +256,13 @@ const readForward: Reader = (scene, cue, found) => {
 
 /** The readers, in the order in which they may take what is said. */
 const READERS: readonly Reader[] = [readClause, readBackward, readForward]
+
+/** Whom a preposition names. What follows a comma and goes on to the end of the sentence tells no more of him. */
+function sourceAfter({ signs, end }: Scene, at: number): Mention | null {
+  const mention = mentionAfter(signs, at)
+  if (!mention || mention.to < end || mention.core.to === end) return mention
+  return mentionAfter(signs, at, mention.core.to)
+}
 
 /** Reads a cue with its speaker in the middle, at the start or at the end of what is said. */
 function readAround(scene: Scene, cue: Cue, mention: Mention, frame: Stretch): Attribution | null {
@@ -328,10 +339,14 @@ function ownerOf({ signs, cues }: Scene, cue: Cue, ceiling: number): Mention | n
     const core = { from: at, to: cue.from }
     return { ...core, core, pronoun: true, antecedent: null }
   }
-  const from = is(signs, cue.to, Bit.preposition) ? cue.to + 1 : cue.to
-  if (is(signs, cue.to, Bit.genitive | Bit.agent)) {
-    const owner = mentionAfter(signs, from, ceiling)
+  if (signs.tokens[at]?.norm === 's' && signs.tokens[at - 1]?.norm === "'") {
+    const owner = mentionBefore(signs, at - 1)
     if (owner) return owner
+  }
+  const isPreposition = is(signs, cue.to, Bit.preposition)
+  if (isPreposition || is(signs, cue.to, Bit.genitive)) {
+    const owner = mentionAfter(signs, isPreposition ? cue.to + 1 : cue.to, ceiling)
+    if (owner && (is(signs, cue.to, Bit.genitive | Bit.agent) || holds(signs, owner, Bit.role))) return owner
   }
   const verb = cues.findLast((other) => isVerb(other) && other.at === cue.at && other.end <= cue.from)
   return verb && !verb.passive && !isInCircumstance(signs, cue) ? mentionBefore(signs, verb.from) : null
@@ -353,7 +368,7 @@ function readHearsay(scene: Scene, cue: Cue): Attribution | null {
     const back = before(scene, segments[cue.at - 1]?.to ?? 0)
     return back && attribute(cue, source, [back])
   }
-  const opens = cue.from === 0 || source !== null
+  const opens = cue.from <= 1 || source !== null
   const said = opens ? after(scene, frameEnd) : { from: segments[0]?.from ?? 0, to: end }
   return said && holds(signs, said, ~0) ? attribute(cue, source, [said]) : null
 }

@@ -69,8 +69,10 @@ function choose(
   const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, isTitle)
   const fitting = candidates.filter(({ sign }) => !(noVerb && isVerb(sign)))
   const [longest] = fitting
-  const verb = fitting.find(({ sign, to }) => isVerb(sign) && to === longest?.to)
-  return verb ?? longest
+  const rivals = fitting.filter(({ to }) => to === longest?.to)
+  return (
+    rivals.find(({ sign }) => sign.form === 'hearsay') ?? rivals.find(({ sign }) => isVerb(sign)) ?? longest
+  )
 }
 
 function cueOf(

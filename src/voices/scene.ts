@@ -72,7 +72,7 @@ export function clauseBefore(scene: Scene, at: number): Stretch | null {
   // „Am Montag, sagte er, …“ tells when.
   const opensAside = is(signs, from, Bit.preposition | Bit.subordinator | Bit.parenthesis)
   if (opensAside && !verbSecond && segmentAt(scene, from) === at - 1) return null
-  if (verbSecond && !holds(signs, { from, to: last.to }, Bit.subjunctive | Bit.auxiliary)) return null
+  if (opensAside && !holds(signs, { from, to: last.to }, Bit.subjunctive | Bit.auxiliary)) return null
   return { from, to: last.to }
 }
 
@@ -114,7 +114,7 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
   const segment = segments[at]
   if (!segment) return null
   const opener = openerIn(scene, { from: cue.to, to: Math.min(segment.to, end) }, cue.end)
-  if (opener !== null) return stretchOf(opener, end, true)
+  if (opener !== null) return isOfNoun(scene, opener) ? null : stretchOf(opener, end, true)
   const isBracketed = cue.end > cue.to && cue.particle >= from
   const rest = { from, to: Math.min(isBracketed ? cue.particle : segment.to, end) }
   const next = segments[at + 1]
@@ -122,14 +122,16 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
     const isFree = isCircumstance(scene, rest)
     if (next.border === 'colon' && !is(signs, next.from, Bit.relative) && (isFree || verbSecond))
       return stretchOf(next.from, end, true)
-    if (next.quoted && (isFree || next.border === 'comma')) return stretchOf(next.from, end, true)
+    if (next.quoted && (isFree || verbSecond || next.border === 'comma'))
+      return stretchOf(next.from, end, true)
     if (isOpenClause(signs, next) && (isFree || verbSecond)) return stretchOf(next.from, end, true)
   }
   if (cue.form === 'thought' || cue.passive) return null
   const objectEnd = verbSecond || isBracketed ? rest.to : end
   if (rest.to - rest.from >= SHORTEST_CLAUSE) return stretchOf(rest.from, objectEnd, false)
-  if (verbSecond || !next || next.from >= end || next.bracketed || is(signs, next.from, ASIDE)) return null
-  return rest.to > rest.from ? null : stretchOf(next.from, end, false)
+  if (rest.to > rest.from || !next || next.from >= end || next.border !== 'comma' || next.bracketed)
+    return null
+  return is(signs, next.from, ASIDE) ? null : stretchOf(next.from, end, false)
 }
 
 /** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */
@@ -145,15 +147,17 @@ function endOf({ signs, segments, cues, end }: Scene, cue: Cue): number {
 }
 
 /** Where the clause opens that a verb announces; what may open other clauses must stand right behind the verb. */
-function openerIn({ signs, cues }: Scene, { from, to }: Stretch, cueEnd: number): number | null {
+function openerIn({ signs }: Scene, { from, to }: Stretch, cueEnd: number): number | null {
   if (is(signs, cueEnd, Bit.complementizer) && cueEnd < to) return cueEnd
   for (let at = from; at < Math.min(to, from + FARTHEST_CLAUSE); at++) {
-    if (!is(signs, at, Bit.complementizer) || is(signs, at, Bit.subordinator | Bit.parenthesis)) continue
-    // *repeated his allegation that*: the noun announces it. *said in a statement that*: the verb does.
-    const noun = cues.find((cue) => cue.form === 'noun' && cue.to === at)
-    return noun && !isInCircumstance(signs, noun) ? null : at
+    if (is(signs, at, Bit.complementizer) && !is(signs, at, Bit.subordinator | Bit.parenthesis)) return at
   }
   return null
+}
+
+/** Whether a noun announces the clause that opens at a token: *repeated his allegation that*; not *said in a statement that*. */
+function isOfNoun({ signs, cues }: Scene, opener: number): boolean {
+  return cues.some((cue) => cue.form === 'noun' && cue.to === opener && !isInCircumstance(signs, cue))
 }
 
 /** Whether a noun depends on a preposition. */
