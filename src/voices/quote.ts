@@ -19,10 +19,10 @@ export interface Quote extends Stretch {
 
 /** What is known of a quotation from the sentence around it. */
 export interface QuoteSetting {
-  /** Whether a cue goes with the quotation itself: it is what is said, or a part of what the cue announces. */
+  /** Whether it lies in what a cue announces, or in what a sentence reports without one. */
   readonly hasCue: boolean
-  /** Whether the sentence around it reports what somebody says, so that the quoted words are theirs. Default: `hasCue`. */
-  readonly isReported?: boolean
+  /** Whether the cue announces the quotation itself and nothing around it: *he shouted “America First”*. Default `false`. */
+  readonly isWhole?: boolean
   /** Whether the text announces its distance right before it: *so-called*, „angeblich“. Default `false`. */
   readonly isAnnounced?: boolean
 }
@@ -40,18 +40,18 @@ const SHORTEST_SPEECH = 4
  * Decides what a quotation is used for, by these rules in this order:
  * 1. what goes on with a quotation of the paragraph before is speech;
  * 2. what is announced with distance is a scare quote, unless it is a sentence of four words or more;
- * 3. what looks like a name is one, unless a cue goes with it;
+ * 3. what looks like a name is one, even in what somebody says (*he told “The Times” that*), unless the cue announces
+ *    just that;
  * 4. four words or more are speech;
- * 5. fewer are speech if a cue goes with them or the sentence reports speech; else they are a scare quote,
- *    or a name if they stand for themselves.
+ * 5. fewer are speech if they have a cue; else they are a scare quote, or a name if they stand for themselves.
  */
 export function useOf(quote: Quote, setting: QuoteSetting): QuoteUse {
-  const { hasCue, isReported = hasCue, isAnnounced = false } = setting
+  const { hasCue, isWhole = false, isAnnounced = false } = setting
   const { words, form, continues } = quote
   if (continues) return 'speech'
   if (isAnnounced && (form !== 'sentence' || words < SHORTEST_SPEECH)) return 'scare'
-  if (form === 'name') return hasCue ? 'speech' : 'name'
-  if (words >= SHORTEST_SPEECH || hasCue || isReported) return 'speech'
+  if (form === 'name') return isWhole ? 'speech' : 'name'
+  if (words >= SHORTEST_SPEECH || hasCue || isWhole) return 'speech'
   return form === 'words' ? 'scare' : 'name'
 }
 

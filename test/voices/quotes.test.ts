@@ -131,13 +131,13 @@ describe('findQuotes', () => {
 describe('the use of a quotation', () => {
   const settings = {
     'no cue': { hasCue: false },
+    whole: { hasCue: true, isWhole: true },
     cue: { hasCue: true },
-    reported: { hasCue: false, isReported: true },
     announced: { hasCue: false, isAnnounced: true },
   }
 
   it.each([
-    // text | no cue | with a cue | in reported speech | announced
+    // text | no cue | announced by a cue | in what a cue announces | announced with distance
     ['Sie sagte: „Wir gehen jetzt nach Hause.“', 'speech speech speech speech'],
     ['„Wir gehen jetzt nach Hause“, sagte sie.', 'speech speech speech speech'],
     ['He said, “We are going home.”', 'speech speech speech speech'],
