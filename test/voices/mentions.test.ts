@@ -36,6 +36,13 @@ describe('the speaker before an English verb', () => {
     ['Friends, neighbors and residents say it was loud.', 'Friends, neighbors and residents'],
     ["Poe's lawyer said no.", "Poe's lawyer"],
     ['He warned the town when residents said no.', 'residents'],
+    ['Poe left the room and said no.', 'Poe'],
+    ['Poe left the room, he added, and said no.', 'he'],
+    ['The minister who said no left.', 'who'],
+    ["He hasn't said no.", 'He'],
+    ['42% say no.', '42%'],
+    ['The economists - two of them in Geneva - said no.', 'The economists - two of them in Geneva'],
+    ['Last month, Mary Poe left and said no.', 'Mary Poe'],
     ['The plan is dead, said Poe.', null],
     ['In the town of Lund said nobody.', null],
   ])('%s', (text, expected) => {
@@ -67,6 +74,12 @@ describe('the speaker before a German verb', () => {
     ['Es war spät, wie am Montag die Polizei mitteilte.', 'die Polizei'],
     ['Die Wochenzeitung „Der Tag“ berichtete es.', 'Die Wochenzeitung „Der Tag“'],
     ['Am Montag sagte niemand etwas.', null],
+    ['Am heutigen Montag sagte niemand etwas.', null],
+    ['Das sagte niemand.', null],
+    ['Berg hat gestern die Rolle der Polizei betont.', 'Berg'],
+    ['Gestern hat Berg den Gästen erklärt, dass es spät sei.', 'Berg'],
+    ['2008 erklärte er nichts.', null],
+    ['Es war spät, wie die „Berg“-Zeitung berichtete.', 'die „Berg“-Zeitung'],
   ])('%s', (text, expected) => {
     expect(mentionIn(readGerman, text, 'before')).toBe(expected)
   })
@@ -78,6 +91,7 @@ describe('the speaker after a German verb', () => {
     ['„Nein“, sagte sie.', 'sie'],
     ['Dazu sagte gestern Außenminister Lars Berg nichts.', 'Außenminister Lars Berg'],
     ['Später sagte Berg, die Lage sei ernst.', 'Berg'],
+    ['Dazu sagte der für den Hafen zuständige Minister nichts.', 'der für den Hafen zuständige Minister'],
   ])('%s', (text, expected) => {
     expect(mentionIn(readGerman, text, 'after')).toBe(expected)
   })

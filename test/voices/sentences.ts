@@ -39,7 +39,7 @@ export const ENGLISH: Tongue = {
     preposition: 'of in at on for to with about',
     genitive: 'of',
     adverb: 'also later then not',
-    auxiliary: 'has had was is will',
+    auxiliary: 'has had hasn was is will',
     infinitive: 'to',
   },
   verbs: 'said says say added argued',
@@ -74,7 +74,7 @@ export const GERMAN: Tongue = {
     infinitive: 'zu',
     subjunctive: 'sei habe werde',
   },
-  verbs: 'sagte sagten erklärte mitteilte berichtete betonen',
+  verbs: 'sagte sagten erklärte erklärt mitteilte berichtete betonen betont',
 }
 
 function parse(source: string): Pattern {
