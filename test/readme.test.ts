@@ -44,7 +44,7 @@ describe('the README', () => {
 
   it('shows code that prints what its comments say', () => {
     const blocks = [...page.matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code as string)
-    expect(blocks).toHaveLength(2)
+    expect(blocks).toHaveLength(3)
     for (const code of blocks) {
       const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line)
       expect(run(['--input-type=module', '-e', code]).trimEnd().split('\n')).toEqual(expected)
