@@ -24,6 +24,7 @@ export type {
   Evidence,
   EvidenceKind,
   Input,
+  Inside,
   LinkedEntry,
   LinkedLexicon,
   Passage,
@@ -44,6 +45,7 @@ export type {
   Unit,
   Voice,
   VoiceKind,
+  VoiceSign,
   VoicesCounts,
   VoicesProfile,
 } from './types.ts'

@@ -50,7 +50,12 @@ describe('the package', () => {
   })
 
   it('gives the raw lexicons and the schema to whoever imports them', () => {
-    for (const name of ['lexicons/en/photo-caption.yaml', 'lexicons/de/lists.yaml', 'lexicon.schema.json']) {
+    for (const name of [
+      'lexicons/en/photo-caption.yaml',
+      'lexicons/de/lists.yaml',
+      'lexicon.schema.json',
+      'lists.schema.json',
+    ]) {
       expect(existsSync(require.resolve(`framelex/${name}`))).toBe(true)
     }
   })
