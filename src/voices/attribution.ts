@@ -373,8 +373,14 @@ function readHearsay(scene: Scene, cue: Cue): Attribution | null {
   return said && holds(signs, said, ~0) ? attribute(cue, source, [said]) : null
 }
 
-/** Where it is said: „in dem Gutachten heißt es“, „hieß es in einer Erklärung“. */
+/** Where it is said: „in dem Gutachten heißt es“, „hieß es in einer Erklärung“, „nach Polizeiangaben“, „demnach“. */
 function sourceOf({ signs }: Scene, cue: Cue, segment: Segment): Mention | null {
+  if (is(signs, cue.from, Bit.demonstrative)) {
+    const core = { from: cue.from, to: cue.to }
+    return { ...core, core, pronoun: true, antecedent: null }
+  }
+  if (is(signs, cue.from, Bit.preposition) && cue.to > cue.from + 1)
+    return mentionAfter(signs, cue.from + 1, cue.to)
   if (is(signs, cue.end, Bit.preposition) && is(signs, cue.end + 1, Bit.determiner | Bit.role))
     return mentionAfter(signs, cue.end + 1)
   if (!is(signs, segment.from, Bit.preposition) || cue.from === segment.from) return null

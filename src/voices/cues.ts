@@ -1,3 +1,4 @@
+import minBy from 'lodash/minBy.js'
 import type { SignFind } from '../matching/compile.ts'
 import type { CueForm, Stance, Stretch } from '../types.ts'
 import type { Segment } from './segments.ts'
@@ -51,10 +52,21 @@ export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inPar
     if (!chosen) continue
     const cue = cueOf(signs, chosen, segment, at, inParts)
     cues.push(cue)
-    free = cue.end
+    free = cue.form === 'hearsay' ? cue.to : cue.end
   }
   return cues
 }
+
+/** What a cue is taken for, if it may be several things. */
+const PRECEDENCE: readonly CueForm[] = [
+  'preposition',
+  'postposition',
+  'tail',
+  'hearsay',
+  'verb',
+  'thought',
+  'noun',
+]
 
 export function isVerb({ form }: Pick<Cue, 'form'>): boolean {
   return form === 'verb' || form === 'thought'
@@ -69,9 +81,9 @@ function choose(
   const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, isTitle)
   const fitting = candidates.filter(({ sign }) => !(noVerb && isVerb(sign)))
   const [longest] = fitting
-  const rivals = fitting.filter(({ to }) => to === longest?.to)
-  return (
-    rivals.find(({ sign }) => sign.form === 'hearsay') ?? rivals.find(({ sign }) => isVerb(sign)) ?? longest
+  return minBy(
+    fitting.filter(({ to }) => to === longest?.to),
+    ({ sign }) => PRECEDENCE.indexOf(sign.form),
   )
 }
 
@@ -82,7 +94,8 @@ function cueOf(
   at: number,
   inParts: boolean,
 ): Cue {
-  const twofold = inParts && isVerb({ form }) && to - from > LONGEST_VERB
+  const mayPart = isVerb({ form }) || (form === 'hearsay' && !is(signs, from, Bit.preposition))
+  const twofold = inParts && mayPart && to - from > LONGEST_VERB
   const inside = to <= segment.to
   if (twofold) {
     const end = inside ? to : from + 1
