@@ -5,10 +5,11 @@ import type { Stretch, Token } from '../types.ts'
  * - `sentence`: somebody's whole words: it ends in a stop of its own, or stands free, at the start of a sentence or
  *   behind a colon or comma;
  * - `words`: some of somebody's words, which the sentence around them runs into;
+ * - `noun`: one capitalized word right behind a lower-case one: a name, or any noun where nouns have capitals;
  * - `name`: a name or title: capitalized throughout, or beginning with a capital in the middle of a sentence and
  *   without anything that looks like a clause; joined to another word by a hyphen; an address.
  */
-export type QuoteForm = 'sentence' | 'words' | 'name'
+export type QuoteForm = 'sentence' | 'words' | 'noun' | 'name'
 
 /** So long are words that even titles write with a capital. */
 const LONG_WORD = 4
@@ -16,35 +17,38 @@ const STOPS = '.!?…。！？'
 /** What begins with a capital in the middle of a sentence and has so many words is hardly a name. */
 const LONGER_THAN_NAMES = 9
 
-/**
- * Tells what a quotation looks like.
- * @param quote with its marks
- * @param inner without them
- * @param sentenceStart whether a sentence begins with it
- */
+/** Where a quotation stands, in tokens of the flow. */
+export interface QuotePlace {
+  /** The quotation with its marks. */
+  readonly quote: Stretch
+  /** What stands between them. */
+  readonly inner: Stretch
+  readonly paragraph: Stretch
+  /** Where its sentence begins. */
+  readonly sentence: number
+}
+
+/** Tells what a quotation looks like. */
 export function formOf(
   text: string,
   tokens: readonly Token[],
-  paragraph: Stretch,
-  quote: Stretch,
-  inner: Stretch,
-  sentenceStart: boolean,
+  { quote, inner, paragraph, sentence }: QuotePlace,
 ): QuoteForm {
   const before = quote.from > paragraph.from ? tokens[quote.from - 1] : undefined
   const after = quote.to < paragraph.to ? tokens[quote.to] : undefined
-  const start = tokens[quote.from] as Token
-  const end = tokens[quote.to - 1] as Token
-  if (before?.end === start.start && isHyphen(text, before)) return 'name'
-  if (after?.start === end.end && isHyphen(text, after)) return 'name'
+  if (isJoined(text, before, tokens[quote.from]) || isJoined(text, tokens[quote.to - 1], after)) return 'name'
   const look = lookOf(tokens, inner)
-  const isFree = sentenceStart || before === undefined || /^[:,;]$/.test(before.norm)
+  const startsSentence = quote.from === sentence
+  const isFree = startsSentence || before === undefined || /^[:,;]$/.test(before.norm)
   if (!look.capital)
     return isAddress(text, tokens, inner) ? 'name' : isFree && look.stop ? 'sentence' : 'words'
   if (look.stop && (look.stop !== '.' || !look.titled || isFree)) return 'sentence'
   if (isFree) {
-    const isSaid = sentenceStart && (look.comma || after?.norm === ',')
+    const isSaid = startsSentence && (look.comma || after?.norm === ',')
     return look.titled && !isSaid ? 'name' : 'sentence'
   }
+  const isLowBefore = before?.kind === 'word' && (!before.capitalized || quote.from - 1 === sentence)
+  if (isLowBefore && isNoun(text, tokens, inner)) return 'noun'
   if (look.titled || after?.norm === '(') return 'name'
   return look.words >= LONGER_THAN_NAMES || look.endsLow || look.pauses ? 'words' : 'name'
 }
@@ -81,10 +85,18 @@ function lookOf(tokens: readonly Token[], { from, to }: Stretch): Look {
   }
 }
 
-/** The norm of a dash is that of a hyphen. */
-function isHyphen(text: string, token: Token): boolean {
-  return '-\u2010\u2011'.includes(text.charAt(token.start))
+/** Whether it is one word with no other capital than the first letter: no acronym, no digits. */
+function isNoun(text: string, tokens: readonly Token[], { from, to }: Stretch): boolean {
+  return to - from === 1 && /^\p{Lu}[\p{Ll}\p{M}]+$/u.test(text.slice(tokens[from]?.start, tokens[from]?.end))
 }
+
+/** Whether two tokens touch and one is a hyphen or equals sign. A dash, whose norm is that of a hyphen, joins nothing. */
+function isJoined(text: string, one: Token | undefined, other: Token | undefined): boolean {
+  if (!one || !other || one.end !== other.start) return false
+  return JOINING.includes(text.charAt(one.start)) || JOINING.includes(text.charAt(other.start))
+}
+
+const JOINING = '-\u2010\u2011='
 
 /** Whether it is written without a space and with a dot: an address of the web. */
 function isAddress(text: string, tokens: readonly Token[], { from, to }: Stretch): boolean {

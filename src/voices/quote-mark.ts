@@ -45,7 +45,10 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['<<', '«'],
   ['>>', '»'],
 ])
-const FIRST_OF_PAIRS: ReadonlySet<string> = new Set([...PAIRS.keys()].map((pair) => pair.charAt(0)))
+/** The UTF-16 units that a mark may begin with: one look-up for most tokens, which are none. */
+const FIRST_UNITS: ReadonlySet<number> = new Set(
+  [...FAMILIES.keys(), ...PAIRS.keys()].map((sign) => sign.charCodeAt(0)),
+)
 
 const OPENING_BRACKETS = '([{（【¿¡'
 const CLOSING = '.,;:!?…)]}）】。，、！？：；'
@@ -66,9 +69,8 @@ export function findQuoteMarks(
   const found: { readonly sign: string; readonly from: number; readonly to: number }[] = []
   for (let at = paragraph.from; at < paragraph.to; at += 1) {
     const token = tokens[at] as Token
-    if (token.kind !== 'mark') continue
+    if (token.kind !== 'mark' || !FIRST_UNITS.has(text.charCodeAt(token.start))) continue
     const sign = text.charAt(token.start)
-    if (!FAMILIES.has(sign) && !FIRST_OF_PAIRS.has(sign)) continue
     const next = at + 1 < paragraph.to ? tokens[at + 1] : undefined
     const pair =
       next && next.start === token.start + 1 && next.kind === 'mark'

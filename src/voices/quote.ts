@@ -25,6 +25,8 @@ export interface QuoteSetting {
   readonly isWhole?: boolean
   /** Whether the text announces its distance right before it: *so-called*, „angeblich“. Default `false`. */
   readonly isAnnounced?: boolean
+  /** Whether nouns are written with a capital in the language, as in German. Default `false`. */
+  readonly capitalizesNouns?: boolean
 }
 
 /**
@@ -42,20 +44,17 @@ const SHORTEST_SPEECH = 4
  * 2. what is announced with distance is a scare quote, unless it is a sentence of four words or more;
  * 3. what looks like a name is one, even in what somebody says (*he told “The Times” that*), unless the cue announces
  *    just that;
- * 4. four words or more are speech;
- * 5. fewer are speech if they have a cue; else they are a scare quote, or a name if they stand for themselves.
+ * 4. so is one capitalized word within a sentence; where nouns are capitalized it is a scare quote (*die „Wahl“*);
+ * 5. four words or more are speech;
+ * 6. fewer are speech if they have a cue; else they are a scare quote, or a name if they stand for themselves.
  */
 export function useOf(quote: Quote, setting: QuoteSetting): QuoteUse {
-  const { hasCue, isWhole = false, isAnnounced = false } = setting
+  const { hasCue, isWhole = false, isAnnounced = false, capitalizesNouns = false } = setting
   const { words, form, continues } = quote
   if (continues) return 'speech'
   if (isAnnounced && (form !== 'sentence' || words < SHORTEST_SPEECH)) return 'scare'
   if (form === 'name') return isWhole ? 'speech' : 'name'
+  if (form === 'noun') return isWhole ? 'speech' : capitalizesNouns ? 'scare' : 'name'
   if (words >= SHORTEST_SPEECH || hasCue || isWhole) return 'speech'
   return form === 'words' ? 'scare' : 'name'
-}
-
-/** Whether somebody speaks in a quotation; see `useOf`. */
-export function isSpeech(quote: Quote, setting: QuoteSetting): boolean {
-  return useOf(quote, setting) === 'speech'
 }

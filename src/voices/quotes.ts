@@ -5,7 +5,7 @@ import { formOf } from './quote-form.ts'
 import { findQuoteMarks } from './quote-mark.ts'
 import { type LeftOpen, pairMarks, type QuotePair } from './quote-pairs.ts'
 
-export { isSpeech, type Quote, useOf } from './quote.ts'
+export { type Quote, useOf } from './quote.ts'
 
 /** A mark that closes what was left open is looked for in so many paragraphs that hold no quotation of their own. */
 const LONGEST_WAIT = 8
@@ -114,8 +114,9 @@ function describe(
     const words = wordsIn(tokens, inner)
     if (words === 0) continue
     while ((around.at(-1) ?? Number.POSITIVE_INFINITY) <= from) around.pop()
-    while ((sentences[sentence]?.from ?? Number.POSITIVE_INFINITY) < from) sentence += 1
-    const form = formOf(text, tokens, paragraph, { from, to }, inner, sentences[sentence]?.from === from)
+    while ((sentences[sentence]?.to ?? Number.POSITIVE_INFINITY) <= from) sentence += 1
+    const place = { quote: { from, to }, inner, paragraph, sentence: sentences[sentence]?.from ?? from }
+    const form = formOf(text, tokens, place)
     quotes.push({ from, to, inner, depth: around.length, closed, continues, words, form })
     around.push(to)
   }
