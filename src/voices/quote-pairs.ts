@@ -136,7 +136,7 @@ const CLOSES: Readonly<Record<string, string>> = {
 /** What each mark closes unless it leans left. */
 const CLOSES_ELSE: Readonly<Record<string, string>> = {
   '"': '"„“”‟',
-  '“': '“”"‟',
+  '“': '”"‟',
   '”': '”"',
   '‟': '„‟',
   '’': "‘‚‛’'",
@@ -147,6 +147,7 @@ const CLOSES_ELSE: Readonly<Record<string, string>> = {
 /** What each mark closes only if it leans right. */
 const CLOSES_LEANING: Readonly<Record<string, string>> = {
   '„': '„',
+  '“': '“',
   '»': '»',
   '«': '«',
   '›': '›',

@@ -53,6 +53,10 @@ describe('findQuotes', () => {
     ["`We go,' he said.", ["`We go,'"]],
     ['”Vi går”, sade han. »Vi går», sade hon.', ['”Vi går”', '»Vi går»']],
     ['「行こう」と『本』', ['「行こう」', '『本』']],
+    ['他说：“我们“走”了。”然后', ['“我们“走”了。”', '>“走”']],
+    ['Dijo: «Es el “plan” de ellos».', ['«Es el “plan” de ellos»', '>“plan”']],
+    ['Powiedział: „To «nasz» plan”.', ['„To «nasz» plan”', '>«nasz»']],
+    ['He said “yes“ and ”no“.', ['“yes“', '”no“']],
     // Several, and what is stuck to them
     ['„Ja“, sagte er, „wir gehen“.', ['„Ja“', '„wir gehen“']],
     ['"Yes," he said, "we go."', ['"Yes,"', '"we go."']],
