@@ -2,7 +2,7 @@ import type { Stance, Stretch } from '../types.ts'
 import type { Cue } from './cues.ts'
 import { cuesOf, isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
-import { mentionAfter, mentionBefore } from './mentions.ts'
+import { mentionAfter, mentionBefore, pronounOf } from './mentions.ts'
 import type { Scene } from './scene.ts'
 import {
   after,
@@ -335,10 +335,7 @@ const LONGEST_OWNER = 7
 /** Whose claim, opinion or demand it is: *his claim*, *the claim of X*; else the subject's of the verb before. */
 function ownerOf({ signs, cues }: Scene, cue: Cue, ceiling: number): Mention | null {
   const at = cue.from - 1
-  if (is(signs, at, Bit.possessive)) {
-    const core = { from: at, to: cue.from }
-    return { ...core, core, pronoun: true, antecedent: null }
-  }
+  if (is(signs, at, Bit.possessive)) return pronounOf({ from: at, to: cue.from })
   if (signs.tokens[at]?.norm === 's' && signs.tokens[at - 1]?.norm === "'") {
     const owner = mentionBefore(signs, at - 1)
     if (owner) return owner
@@ -375,10 +372,7 @@ function readHearsay(scene: Scene, cue: Cue): Attribution | null {
 
 /** Where it is said: „in dem Gutachten heißt es“, „hieß es in einer Erklärung“, „nach Polizeiangaben“, „demnach“. */
 function sourceOf({ signs }: Scene, cue: Cue, segment: Segment): Mention | null {
-  if (is(signs, cue.from, Bit.demonstrative)) {
-    const core = { from: cue.from, to: cue.to }
-    return { ...core, core, pronoun: true, antecedent: null }
-  }
+  if (is(signs, cue.from, Bit.demonstrative)) return pronounOf({ from: cue.from, to: cue.to })
   if (is(signs, cue.from, Bit.preposition) && cue.to > cue.from + 1)
     return mentionAfter(signs, cue.from + 1, cue.to)
   if (is(signs, cue.end, Bit.preposition) && is(signs, cue.end + 1, Bit.determiner | Bit.role))

@@ -1,6 +1,7 @@
 import type { Speaker, Stretch, Token } from '../types.ts'
+import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
-import { isMark } from './noun-phrases.ts'
+import { isMark, overBrackets } from './noun-phrases.ts'
 import type { NameData } from './proper-names.ts'
 import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
@@ -12,6 +13,8 @@ export interface SpeakerData extends NameData {
   readonly roles: readonly string[]
   /** Whether the finite verb is the second part of a main clause. */
   readonly verbSecond: boolean
+  /** Whether nouns are written with a capital. */
+  readonly capitalizesNouns: boolean
 }
 
 /** Who has been met so far in one article. */
@@ -34,20 +37,29 @@ interface Known {
   role: string | null
 }
 
+/** Words that introduced somebody. */
+interface Title {
+  readonly words: readonly string[]
+  readonly known: Known
+}
+
 /** The role of somebody of whom nothing is known. */
 const SOMEBODY = 'person'
-/** An apposition tells its role within so many tokens. */
-const LONGEST_TITLE = 12
-
-/** So many words that told a role are remembered. */
+/** A subject begins with one of so many tokens of its sentence. */
+const FARTHEST_SUBJECT = 2
+/** So many titles are remembered. */
 const MOST_TITLES = 40
 
 /** Makes the memory of one article. */
 export function createMemory(data: SpeakerData): Memory {
   const ranks = new Map(data.roles.map((role, rank) => [role, rank]))
   const known = new Map<string, Known>()
-  /** The words that told roles last, and whose. */
-  const titles: { readonly word: string; readonly known: Known }[] = []
+  /** The last ones, in the order of the text. */
+  const titles: Title[] = []
+  /** Who was introduced at the start of a sentence since somebody else spoke: whom pronouns stand for. */
+  let fresh: Known | null = null
+  /** The same for the sentence under way, in which pronouns may yet stand for others. */
+  let opening: Known | null = null
 
   const bestRole = ({ roles }: SentenceSigns, { from, to }: Stretch): string | null => {
     let best: string | null = null
@@ -64,69 +76,87 @@ export function createMemory(data: SpeakerData): Memory {
     return best
   }
 
+  /** The role of a mention: of its core, else of its appositions, else of what its core belongs to. */
+  const roleOf = (signs: SentenceSigns, { core, phrase, to }: Mention): string | null =>
+    bestRole(signs, core) ??
+    bestRole(signs, { from: phrase.to, to }) ??
+    (is(signs, core.to, Bit.genitive) ? bestRole(signs, { from: core.to, to: phrase.to }) : null)
+
   const lookUp = (words: readonly string[]): Known | undefined => {
     const last = words.at(-1) ?? ''
-    const found = known.get(words.join(' ')) ?? known.get(last) ?? known.get(last.replace(/s$/, ''))
-    return found && (words.length === 1 || agrees(words, found.words)) ? found : undefined
+    const found = known.get(words.join(' ')) ?? known.get(last)
+    if (found) return words.length === 1 || agrees(words, found.words) ? found : undefined
+    // The genitive of a name: „Bergs“.
+    const base = last.endsWith('s') ? known.get(last.slice(0, -1)) : undefined
+    return words.length === 1 && base?.words.at(-1) === last.slice(0, -1) ? base : undefined
   }
 
   const meet = (signs: SentenceSigns, name: Stretch, role: string | null, title: Stretch): Known => {
     const words = wordsOf(signs, name)
-    const spelled = spell(signs, name)
-    const met = lookUp(words) ?? { name: spelled, words, role }
+    const met = lookUp(words) ?? { name: spell(signs, name), words, role: null }
     if (words.length > met.words.length) {
-      met.name = spelled
+      met.name = spell(signs, name)
       met.words = words
     }
-    if (role !== null && (met.role === null || met.role === role)) {
-      met.role = role
-      for (let at = title.from; at < title.to; at++)
-        if (is(signs, at, Bit.role)) titles.push({ word: (signs.tokens[at] as Token).norm, known: met })
-      if (titles.length > MOST_TITLES) titles.splice(0, titles.length - MOST_TITLES)
+    if (met.role === null && role !== SOMEBODY) met.role = role
+    if (role !== null && met.role === role) {
+      titles.push({ words: titleWords(signs, title, name), known: met })
+      if (titles.length > MOST_TITLES) titles.shift()
     }
     for (const key of keysOf(words)) if (!known.has(key)) known.set(key, met)
     return met
   }
 
-  /** Who was introduced by a title of this role that the words of the title go back to. */
-  const titled = (signs: SentenceSigns, title: Stretch, role: string): Known | null => {
-    const head = signs.tokens[lastRole(signs, title)]?.norm
-    if (head === undefined) return null
-    const found = titles.findLast((each) => each.known.role === role && namesSame(each.word, head))
-    return found?.known ?? null
+  /** Who was introduced with the words of a mention that gives no name: *the minister*. */
+  const titled = (signs: SentenceSigns, { core }: Mention, role: string): Known | undefined => {
+    if (!is(signs, core.from, Bit.determiner)) return undefined
+    const words = titleWords(signs, { from: core.from + 1, to: core.to }, null)
+    const head = words.at(-1)
+    if (head === undefined) return undefined
+    const fits = (title: Title): boolean =>
+      title.known.role === role &&
+      goTogether(title.words.at(-1) ?? '', head) &&
+      words.every((word) => word === head || title.words.includes(word))
+    return titles.findLast(fits)?.known
   }
 
   const learn = (signs: SentenceSigns): void => {
+    fresh = opening ?? fresh
+    opening = null
     if (signs.roles.length === 0) return
-    for (const run of capitalRuns(signs, data)) {
-      const name = nameInRun(signs, run)
-      if (!name) continue
-      const title =
-        titleBefore(signs, name) ?? (wordsOf(signs, name).length > 1 ? titleBeside(signs, name) : null)
-      const role = title && bestRole(signs, title)
-      if (title && role !== null) meet(signs, name, role, title)
+    for (const { name, title } of introductionsIn(signs, data)) {
+      const role = bestRole(signs, title)
+      if (role === null || (role === 'media' && wordsOf(signs, name).length === 1)) continue
+      const met = meet(signs, name, role, title)
+      if (Math.min(name.from, title.from) <= FARTHEST_SUBJECT) opening ??= met
     }
   }
 
   const resolve = (signs: SentenceSigns, mention: Mention, last: Speaker | null): Speaker => {
     const span = spanOf(signs, mention)
     if (mention.antecedent) return { ...resolve(signs, mention.antecedent, last), span }
-    if (mention.pronoun) return last ? { ...last, span } : { span, name: null, role: SOMEBODY, named: false }
-    const role = bestRole(signs, mention.core) ?? bestRole(signs, mention)
-    const name = nameOf(signs, data, mention)
+    if (mention.pronoun) {
+      if (fresh) return { span, name: fresh.name, role: fresh.role ?? SOMEBODY, named: true }
+      return last ? { ...last, span } : { span, name: null, role: SOMEBODY, named: false }
+    }
+    fresh = null
+    const role = roleOf(signs, mention)
+    const name = nameOf(signs, data, mention, (words) => lookUp(words) !== undefined)
     if (name) {
       const met = meet(signs, name, role, mention)
-      return { span, name: met.name, role: met.role ?? SOMEBODY, named: true }
+      return { span, name: met.name, role: met.role ?? role ?? SOMEBODY, named: true }
     }
     if (role === null) return { span, name: null, role: SOMEBODY, named: false }
-    const met = titled(signs, mention.core, role)
-    return { span, name: met?.name ?? null, role, named: met !== null }
+    const met = titled(signs, mention, role)
+    if (met) return { span, name: met.name, role, named: true }
+    const outlet = role === 'media' ? outletIn(signs, mention.core) : null
+    return { span, name: outlet && spell(signs, outlet), role, named: outlet !== null }
   }
 
   return { learn, resolve }
 }
 
-/** Whether two names may be of the same person: they share the last word, and one has no word that the other lacks. */
+/** Whether two names may be of the same person: one has no word that the other lacks, but for initials. */
 function agrees(words: readonly string[], others: readonly string[]): boolean {
   const [short, long] = words.length < others.length ? [words, others] : [others, words]
   return short.every((word) =>
@@ -134,8 +164,8 @@ function agrees(words: readonly string[], others: readonly string[]): boolean {
   )
 }
 
-/** Whether two words for a role go together: they are the same, or one is the other's last part (*Außenminister*, *Minister*). */
-function namesSame(word: string, other: string): boolean {
+/** Whether two words of titles go together: they are the same, or one is the other's last part (*Außenminister*, *Minister*). */
+function goTogether(word: string, other: string): boolean {
   return word === other || (other.length > 4 && word.endsWith(other))
 }
 
@@ -146,6 +176,20 @@ function keysOf(words: readonly string[]): readonly string[] {
   return [words.join(' '), last, last.split('-').at(-1) as string, first].filter((key) => key.length > 1)
 }
 
+/** The words of a title, without the name in it. */
+function titleWords(
+  { tokens }: SentenceSigns,
+  { from, to }: Stretch,
+  name: Stretch | null,
+): readonly string[] {
+  const words: string[] = []
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'word' && !(name && name.from <= at && at < name.to)) words.push(token.norm)
+  }
+  return words
+}
+
 function spell({ text, tokens }: SentenceSigns, { from, to }: Stretch): string {
   return text.slice(tokens[from]?.start, tokens[to - 1]?.end)
 }
@@ -154,75 +198,25 @@ function spanOf({ tokens }: SentenceSigns, { from, to }: Stretch): Speaker['span
   return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
 }
 
-/** The last token of a stretch that tells a role. */
-function lastRole(signs: SentenceSigns, { from, to }: Stretch): number {
-  let at = to - 1
-  while (at >= from && !is(signs, at, Bit.role)) at--
-  return at
-}
-
-/** What tells a role right before a name: *foreign minister Mary Poe*. */
-function titleBefore(signs: SentenceSigns, name: Stretch): Stretch | null {
-  let from = name.from
-  while (from > 0 && is(signs, from - 1, Bit.role)) from--
-  return from < name.from ? { from, to: name.from } : null
-}
-
-/** What tells a role beside a name, set off by a comma: *Mary Poe, a professor*, *the professor, Mary Poe*. */
-function titleBeside(signs: SentenceSigns, name: Stretch): Stretch | null {
-  const comma = overBrackets(signs, name.to)
-  if (isMark(signs, comma, ',')) {
-    const to = segmentEnd(signs, comma + 1)
-    if (!is(signs, comma + 1, Bit.conjunction | Bit.complementizer | Bit.subordinator | Bit.auxiliary))
-      return namesAnother(signs, comma + 1, to) ? null : { from: comma + 1, to }
-  }
-  return null
-}
-
-function overBrackets(signs: SentenceSigns, at: number): number {
-  if (!isMark(signs, at, '(')) return at
-  let end = at
-  while (end < signs.tokens.length && end - at < LONGEST_TITLE && !isMark(signs, end, ')')) end++
-  return end + 1
-}
-
-/** Where the words behind a comma end: at the next mark, verb, or small word that opens a clause. */
-function segmentEnd(signs: SentenceSigns, from: number): number {
-  const { tokens } = signs
-  let at = from
-  while (
-    at < tokens.length &&
-    at - from < LONGEST_TITLE &&
-    (tokens[at]?.kind !== 'mark' || isMark(signs, at, '-') || isMark(signs, at, "'")) &&
-    !is(signs, at, Bit.auxiliary | Bit.complementizer | Bit.subordinator | Bit.subjunctive)
-  )
-    at++
-  return at
-}
-
-/** Whether the role that is told there is the title of somebody else: *Mary Poe, Minister John Doe*. */
-function namesAnother(signs: SentenceSigns, from: number, to: number): boolean {
-  for (let at = from; at + 1 < to; at++)
-    if (is(signs, at, Bit.role) && signs.tokens[at + 1]?.capitalized && !is(signs, at + 1, Bit.role))
-      return true
-  return false
-}
-
 /** The proper name of a mention: at the end of the noun phrase, else in an apposition. */
-function nameOf(signs: SentenceSigns, data: NameData, { core, from, to }: Mention): Stretch | null {
-  const conjunction = firstOf(signs, core, Bit.conjunction)
-  const end = conjunction ?? core.to
-  const run = capitalRuns(signs, data, core.from, end).at(-1)
-  if (run && overBrackets(signs, run.to) >= end) {
-    const name = nameInRun(signs, run)
-    if (name && (isProper(signs, core, name) || name.to - name.from > 1)) return name
-  }
+function nameOf(
+  signs: SentenceSigns,
+  data: NameData,
+  mention: Mention,
+  isKnown: (words: readonly string[]) => boolean,
+): Stretch | null {
+  const { core, phrase, from, to } = mention
+  const end = firstOf(signs, core, Bit.conjunction) ?? core.to
   for (const run of capitalRuns(signs, data, from, to)) {
-    const name = run.from < core.to ? null : nameInRun(signs, run)
-    if (!name || wordsOf(signs, name).length < 2) continue
-    const isApposed = name.from === run.from && isMark(signs, run.from - 1, ',')
-    const endsGenitive = name.from > run.from && is(signs, run.from - 1, Bit.genitive)
-    if (isApposed || (endsGenitive && !is(signs, run.from - 1, Bit.preposition))) return name
+    const name = nameInRun(signs, data, run)
+    if (!name) continue
+    const words = wordsOf(signs, name)
+    const isFull = words.length > 1
+    const isLast = overBrackets(signs, run.to) >= end
+    if (name.from < end && isLast && (isFull || isKnown(words) || isProper(signs, mention, name))) return name
+    const isApposed = name.from === run.from && name.from > phrase.to && isMark(signs, run.from - 1, ',')
+    const endsGenitive = name.from > run.from && run.to === phrase.to && is(signs, run.from - 1, Bit.genitive)
+    if (isFull && (isApposed || (endsGenitive && !is(signs, run.from - 1, Bit.preposition)))) return name
   }
   return null
 }
@@ -232,9 +226,33 @@ function firstOf(signs: SentenceSigns, { from, to }: Stretch, bits: number): num
   return null
 }
 
-/** Whether one capitalized word is a name, not a noun: no determiner opens the phrase, or it is all in capitals. */
-function isProper(signs: SentenceSigns, core: Stretch, name: Stretch): boolean {
-  if (!is(signs, core.from, Bit.determiner)) return true
-  const spelled = spell(signs, name)
-  return spelled.length > 1 && spelled === spelled.toUpperCase()
+/** Whether one capitalized word is a name, not a noun: no determiner or adjective stands before it, or it is all in capitals. */
+function isProper(signs: SentenceSigns, { core, phrase }: Mention, name: Stretch): boolean {
+  if (isAcronym(signs, name.from)) return true
+  if (is(signs, core.from, Bit.determiner)) return false
+  const before = signs.tokens[name.from - 1]
+  // A word that begins the sentence has a capital in any case: it must stand alone.
+  if (!before || (before.kind === 'mark' && before.norm !== ',')) return name.to === phrase.to
+  return name.from === core.from || is(signs, name.from - 1, Bit.role)
+}
+
+/** The name of an institution that tells a role: in quote marks, all in capitals, or several capitalized words. */
+function outletIn(signs: SentenceSigns, { from: start, to: end }: Stretch): Stretch | null {
+  const opening = firstOf(signs, { from: start, to: end }, Bit.quoted)
+  if (opening !== null && !is(signs, start - 1, Bit.quoted)) {
+    let closing = opening + 1
+    while (closing < end && is(signs, closing, Bit.quoted)) closing++
+    return closing - opening > 2 ? { from: opening + 1, to: closing - 1 } : null
+  }
+  const from = is(signs, start, Bit.determiner) ? start + 1 : start
+  let to = from
+  while (to < end && signs.tokens[to]?.capitalized) to++
+  if (to === from || overBrackets(signs, to) < end) return null
+  return isAcronym(signs, to - 1) || (to - from > 1 && from > 0) ? { from, to } : null
+}
+
+function isAcronym({ text, tokens }: SentenceSigns, at: number): boolean {
+  const { start, end, kind } = tokens[at] as Token
+  const spelled = text.slice(start, end)
+  return kind === 'word' && spelled.length > 1 && spelled === spelled.toUpperCase()
 }

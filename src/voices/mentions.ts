@@ -9,6 +9,8 @@ import { Bit, is } from './sentence-signs.ts'
 export interface Mention extends Stretch {
   /** The noun phrase on which all else depends: *the head* of *the head of the agency*, *Minister Mary Poe*. */
   readonly core: Stretch
+  /** The noun phrase with all that depends on its core, without appositions. */
+  readonly phrase: Stretch
   /** Whether it is a word that stands for somebody who was named. */
   readonly pronoun: boolean
   /** What a relative pronoun goes back to: *Poe* in *Poe, who said*. */
@@ -101,7 +103,9 @@ function bracketedBefore(signs: SentenceSigns, verb: number, floor: number): Men
 /** The noun phrase with an apposition that a comma closes before a token. */
 function appositionBefore(signs: SentenceSigns, end: number, floor: number): Mention | null {
   const phrase = isParting(signs, end - 1) ? appositiveBefore(signs, end - 1, floor) : null
-  return phrase && mentionOf(phrase, end - 1)
+  if (!phrase) return null
+  const isAside = overAdverbs(signs, phrase.to + 1, end - 1) === end - 1
+  return mentionOf(phrase, isAside ? phrase.to : end - 1)
 }
 
 /** The subject of the verb of speech before a token, else that of the sentence. */
@@ -146,13 +150,18 @@ function openedBefore(signs: SentenceSigns, end: number, floor: number): Phrase 
   return null
 }
 
-function mentionOf({ from, core, pronoun }: Phrase, to: number): Mention {
-  return { from, to, core, pronoun, antecedent: null }
+function mentionOf({ from, to: end, core, pronoun }: Phrase, to: number): Mention {
+  return { from, to, core, phrase: { from, to: end }, pronoun, antecedent: null }
+}
+
+/** The mention that is a pronoun. */
+export function pronounOf({ from, to }: Stretch): Mention {
+  const core = { from, to }
+  return { from, to, core, phrase: core, pronoun: true, antecedent: null }
 }
 
 function pronounAt(at: number): Mention {
-  const core = { from: at, to: at + 1 }
-  return { ...core, core, pronoun: true, antecedent: null }
+  return pronounOf({ from: at, to: at + 1 })
 }
 
 function overAdverbs(signs: SentenceSigns, from: number, to: number): number {

@@ -152,7 +152,8 @@ function coreBefore(signs: SentenceSigns, end: number, floor: number): Stretch |
     if (is(signs, next, Bit.pronoun)) return at === end ? { from: next, to: end } : trimmed(signs, at, end)
     if (is(signs, next, END)) break
     // What stands right before a verb is a noun, though it may look like a verb: *the reports show*.
-    if (at < end && is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized) break
+    const isNoun = at === end && !isNotable(signs, next - 1)
+    if (!isNoun && is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized) break
     at = next
   }
   return trimmed(signs, at, end)
@@ -161,8 +162,8 @@ function coreBefore(signs: SentenceSigns, end: number, floor: number): Stretch |
 /** Leaves out the words in front that belong to no noun: what is left begins with a name, a noun or a role. */
 function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | null {
   if (from >= end) return null
-  let last = end - 1
-  while (last > from && !isNotable(signs, last)) last--
+  let last = stepBefore(signs, end, from) ?? from
+  while (last > from && !isNotable(signs, last)) last = stepBefore(signs, last, from) ?? from
   if (!isNotable(signs, last)) return isYear(signs.tokens[end - 1]) ? null : { from, to: end }
   let first = last
   for (let at = last; at > from; ) {
@@ -217,10 +218,15 @@ function coreAfter(signs: SentenceSigns, from: number, ceiling: number, strict =
     if (is(signs, at, END | Bit.pronoun | Bit.determiner)) break
     if (!token.capitalized && at > from && is(signs, at, Bit.verb | Bit.adverb)) break
     if (isNotable(signs, at)) notable = true
-    else if (notable && token.kind === 'word' && token.norm !== 's' && (strict || !isNotable(signs, at + 1)))
-      break
+    else if (notable && endsName(signs, at) && (strict || !isNotable(signs, at + 1))) break
   }
   return at > from + (opens ? 1 : 0) ? { from, to: at } : null
+}
+
+/** Whether a word without a capital is neither a genitive's nor joined to a name: *'s*, *Chun-ying*. */
+function endsName(signs: SentenceSigns, at: number): boolean {
+  const { kind, norm } = signs.tokens[at] as Token
+  return kind === 'word' && norm !== 's' && !(isMark(signs, at - 1, '-') && isJoiner(signs, at - 1))
 }
 
 /** Where a phrase goes on behind what stands between a determiner and its noun: „der (für das Amt) zuständige Minister“. */
@@ -292,6 +298,14 @@ export function isJoiner({ text, tokens }: SentenceSigns, at: number): boolean {
     default:
       return false
   }
+}
+
+/** Behind what stands in brackets at a token, if something does. */
+export function overBrackets(signs: SentenceSigns, at: number): number {
+  if (!isMark(signs, at, '(')) return at
+  const most = Math.min(signs.tokens.length, at + LONGEST_TITLE)
+  for (let end = at + 1; end < most; end++) if (isMark(signs, end, ')')) return end + 1
+  return at
 }
 
 /** Whether a token is this mark. */

@@ -9,15 +9,17 @@ export interface NameData {
   readonly particles: ReadonlySet<string>
   /** Norms of words that begin no name, though they may begin a sentence. */
   readonly commonWords: ReadonlySet<string>
+  /** Norms of the abbreviations, without their dots, that may stand before a name, such as `dr`. */
+  readonly titles: ReadonlySet<string>
 }
 
-/** Finds runs of capitalized words, with what joins them, that have no small word at their ends. */
+/** Finds runs of capitalized words, with what joins them; none begins with a common word or with an abbreviated title. */
 export function capitalRuns(
   signs: SentenceSigns,
   data: NameData,
   from = 0,
   to: number = signs.tokens.length,
-): Stretch[] {
+): readonly Stretch[] {
   const runs: Stretch[] = []
   for (let at = from; at < to; at++) {
     if (!opensName(signs, data, at)) continue
@@ -29,10 +31,10 @@ export function capitalRuns(
 }
 
 /** The part of a run of capitalized words behind the last of them that tells a role; `null` if nothing is left. */
-export function nameInRun(signs: SentenceSigns, run: Stretch): Stretch | null {
+export function nameInRun(signs: SentenceSigns, data: NameData, run: Stretch): Stretch | null {
   let { from } = run
   for (let at = run.from; at < run.to; at++) if (is(signs, at, Bit.role)) from = at + 1
-  while (from < run.to && !signs.tokens[from]?.capitalized) from++
+  while (from < run.to && (!signs.tokens[from]?.capitalized || isTitle(signs, data, from))) from++
   return from < run.to ? { from, to: run.to } : null
 }
 
@@ -50,28 +52,50 @@ export function wordsOf({ tokens }: SentenceSigns, { from, to }: Stretch): reado
   return words
 }
 
-function opensName(signs: SentenceSigns, { commonWords }: NameData, at: number): boolean {
+function opensName(signs: SentenceSigns, data: NameData, at: number): boolean {
   const token = signs.tokens[at] as Token
-  return token.capitalized && !commonWords.has(token.norm) && !is(signs, at, Bit.determiner | Bit.pronoun)
+  if (!token.capitalized || isTitle(signs, data, at)) return false
+  const isInitial = token.end - token.start === 1 && isMark(signs, at + 1, '.')
+  return isInitial || !(data.commonWords.has(token.norm) || is(signs, at, Bit.determiner | Bit.pronoun))
+}
+
+function isTitle({ tokens }: SentenceSigns, { titles }: NameData, at: number): boolean {
+  const { start, end, norm } = tokens[at] as Token
+  return end - start > 1 && titles.has(norm)
 }
 
 /** Where a run of capitalized words ends, without a genitive `'s`. */
 function runEnd(signs: SentenceSigns, { particles }: NameData, from: number, to: number): number {
   const { tokens } = signs
   let end = from + 1
+  let words = 1
   for (let at = end; at < to; at++) {
     const token = tokens[at] as Token
     if (token.capitalized) {
       end = at + 1
-      continue
-    }
-    if (token.kind === 'word' ? !isParticle(signs, particles, at) : !isInside(signs, at)) break
+      words++
+    } else if (token.kind === 'word' && isMark(signs, at - 1, '-') && at - 1 === end) end = at + 1
+    else if (token.kind === 'word' ? !isParticle(signs, particles, at, words) : !isInside(signs, at)) break
   }
   return end
 }
 
-function isParticle(signs: SentenceSigns, particles: ReadonlySet<string>, at: number): boolean {
-  return particles.has((signs.tokens[at] as Token).norm) && !is(signs, at, Bit.conjunction)
+/** Whether a small word may stand in a name: *von* in *Ute von Berg*, but not in *the lake of Geneva Town*. */
+function isParticle(
+  signs: SentenceSigns,
+  particles: ReadonlySet<string>,
+  at: number,
+  words: number,
+): boolean {
+  const { tokens } = signs
+  if (!particles.has((tokens[at] as Token).norm) || is(signs, at, Bit.conjunction)) return false
+  if (!is(signs, at, Bit.preposition | Bit.determiner)) return true
+  // What may be a small word as well stands between one first name and one last name.
+  if (words > 1 || is(signs, at - 1, Bit.role)) return false
+  if (is(signs, at, Bit.determiner)) return particles.has((tokens[at - 1] as Token).norm)
+  let next = at + 1
+  while (particles.has(tokens[next]?.norm ?? '')) next++
+  return !tokens[next + 1]?.capitalized
 }
 
 /** Whether a mark joins the words of a name: *Al-Amin*, *O'Neill*, *J. Poe*. */

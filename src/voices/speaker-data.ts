@@ -1,16 +1,25 @@
 import type { LanguageData } from '../text/language-data.ts'
+import { normOf } from '../text/norm.ts'
 import type { LinkedVoices } from '../types.ts'
 import type { SpeakerData } from './memory.ts'
 
 /** What a language tells of speakers beside the signs in its sentences. */
 export function speakerDataOf(
-  { nameParticles, commonWords, verbSecond = false }: LanguageData,
+  {
+    nameParticles,
+    commonWords,
+    abbreviations = [],
+    verbSecond = false,
+    capitalizesNouns = false,
+  }: LanguageData,
   { signs }: LinkedVoices,
 ): SpeakerData {
   return {
     roles: signs.flatMap((sign) => (sign.kind === 'role' ? [sign.role] : [])),
     particles: new Set(nameParticles),
     commonWords: new Set(commonWords),
+    titles: new Set(abbreviations.map((abbreviation) => normOf(abbreviation.replace(/\.$/, '')))),
     verbSecond,
+    capitalizesNouns,
   }
 }

@@ -11,7 +11,9 @@ const dataOf = ({ roles }: Tongue, commonWords: readonly string[]): SpeakerData 
   roles: Object.keys(roles),
   particles: new Set(['von', 'der', 'al', 'de', 'van']),
   commonWords: new Set(commonWords),
+  titles: new Set(['mr', 'dr', 'prof']),
   verbSecond: false,
+  capitalizesNouns: false,
 })
 const english = {
   read: createSentenceReader(ENGLISH),
@@ -78,6 +80,16 @@ describe('the memory of an English article', () => {
     [['Professor Mary Poe came.', 'John Poe said no.'], 'John Poe', 'person'],
     [['Professor Mary Poe came.', 'Poe, who had left, said no.'], 'Mary Poe', 'expert'],
     [['Professor Mary Poe came.', 'Poe, who said no, left.'], 'Mary Poe', 'expert'],
+    [['Professor Mary Poe came.', 'Mr. Poe said no.'], 'Mary Poe', 'expert'],
+    [['Professor Li Shan-ying came.', 'Li said no.'], 'Li Shan-ying', 'expert'],
+    [['US President John Poe came.', 'The US said no.'], 'US', 'person'],
+    [['US President John Poe came.', 'The president said no.'], 'John Poe', 'official'],
+    [['Lund said no.', 'Professor Mary Poe came.', 'She said no.'], 'Mary Poe', 'expert'],
+    [['Lund said no.', 'Professor Mary Poe is wrong, he said.'], 'Lund', 'person'],
+    [['Early Monday, the ministry closed.', 'Monday said no.'], 'Monday', 'person'],
+    [['The newspaper “Lund Today” said no.'], 'Lund Today', 'media'],
+    [['The LRT newspaper said no.'], null, 'media'],
+    [['Residents of Lund said no.'], null, 'person'],
   ])('%s', (sentences, name, role) => {
     expect(lastOf(english, ...sentences)).toEqual([name, role])
   })
@@ -102,6 +114,7 @@ describe('the memory of a German article', () => {
     [['Professorin Ute Klein kam an.', 'Die Professorin sagte nichts.'], 'Ute Klein', 'expert'],
     [['Der Sprecher des Ministeriums, Hans Meier, sagte nichts.'], 'Hans Meier', 'official'],
     [['Der Sprecher des Ministeriums Hans Meier sagte nichts.'], 'Hans Meier', 'official'],
+    [['Ute von der Heide, Ökonom in Lund, kam an.', 'Heide sagte nichts.'], 'Ute von der Heide', 'expert'],
     [['Der Nachbar sagte nichts.'], null, 'person'],
     [['Berg sagte nichts.', 'Später sagte er etwas.'], 'Berg', 'person'],
   ])('%s', (sentences, name, role) => {

@@ -1,0 +1,68 @@
+import type { Stretch } from '../types.ts'
+import { isMark, overBrackets, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import type { NameData } from './proper-names.ts'
+import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+import { Bit, is } from './sentence-signs.ts'
+
+/** A name, and the words that tell whose it is. */
+export interface Introduction {
+  readonly name: Stretch
+  readonly title: Stretch
+}
+
+/** What tells who somebody is lies within so many tokens. */
+const LONGEST_TITLE = 25
+
+/**
+ * Finds the names that a sentence sets a title to: *Foreign Minister Mary Poe*, *Mary Poe, a professor in Geneva*, *the
+ * professor, Mary Poe*.
+ */
+export function introductionsIn(signs: SentenceSigns, data: NameData): readonly Introduction[] {
+  const found: Introduction[] = []
+  for (const run of capitalRuns(signs, data)) {
+    const name = nameInRun(signs, data, run)
+    if (!name) continue
+    const title = titleBefore(signs, name) ?? titleBeside(signs, name)
+    if (title) found.push({ name, title })
+  }
+  return found
+}
+
+/** What tells a role right before a name, but for an abbreviated title: *foreign minister Mary Poe*. */
+function titleBefore(signs: SentenceSigns, { from: end }: Stretch): Stretch | null {
+  let to = end
+  if (isMark(signs, to - 1, '.') && to > 1 && signs.tokens[to - 2]?.capitalized) to -= 2
+  let from = to
+  while (from > 0 && is(signs, from - 1, Bit.role)) from--
+  return from < to ? { from, to } : null
+}
+
+/** What tells a role beside a full name, set off by a comma. */
+function titleBeside(signs: SentenceSigns, name: Stretch): Stretch | null {
+  if (wordsOf(signs, name).length < 2) return null
+  const end = overBrackets(signs, name.to)
+  if (isMark(signs, end, ',')) {
+    const title = phraseAfter(signs, end + 1, Math.min(signs.tokens.length, end + LONGEST_TITLE), {
+      whole: true,
+    })
+    if (title && endsTitle(signs, title.to) && !namesAnother(signs, title.core)) return title.core
+  }
+  if (!isMark(signs, name.from - 1, ',') || !endsTitle(signs, end)) return null
+  const title = phraseBefore(signs, name.from - 1, Math.max(0, name.from - LONGEST_TITLE))
+  return title && is(signs, title.core.from, Bit.determiner | Bit.role) ? title.core : null
+}
+
+/** Whether what tells more of a name may end before a token: at a mark, or where a clause tells still more. */
+function endsTitle(signs: SentenceSigns, at: number): boolean {
+  const token = signs.tokens[at]
+  return token === undefined || token.kind === 'mark' || is(signs, at, Bit.relative | Bit.conjunction)
+}
+
+/** Whether what tells a role there is the title of somebody else: *Mary Poe, Minister John Doe*. */
+function namesAnother(signs: SentenceSigns, { from, to }: Stretch): boolean {
+  for (let at = from; at + 1 < to; at++)
+    if (is(signs, at, Bit.role) && signs.tokens[at + 1]?.capitalized && !is(signs, at + 1, Bit.role))
+      return true
+  return false
+}
