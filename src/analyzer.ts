@@ -120,7 +120,7 @@ interface Prepared {
 /** What is looked for in a text whose language is unknown: nothing. */
 const NOTHING: Prepared = {
   compiled: { language: '', categories: [], size: 0, find: () => undefined },
-  speakers: { roles: [], particles: new Set(), commonWords: new Set(), verbSecond: false },
+  speakers: speakerDataOf({ language: '', name: '', commonWords: [] }, { signs: [], lists: new Map() }),
 }
 
 /** Equal margins go to the category that comes first; categories that the codebook doesn't know come last, by name. */

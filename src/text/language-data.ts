@@ -35,6 +35,8 @@ export interface LanguageData {
   readonly nameParticles?: readonly string[]
   /** Whether the finite verb is the second part of a main clause, as in German, so that its subject may follow it. */
   readonly verbSecond?: boolean
+  /** Whether nouns are written with a capital, as in German, so that a capital alone tells no name. */
+  readonly capitalizesNouns?: boolean
   /** By dictionary form. */
   readonly forms?: Readonly<Record<string, FormWords>>
   readonly paradigms?: readonly Paradigm[]
@@ -132,6 +134,14 @@ export const LanguageSchema: v.GenericSchema<unknown, LanguageData> = v.strictOb
       v.boolean('expected true or false'),
       v.description(
         'true where the finite verb is the second part of a main clause, as in German: its subject may follow it, and its particle may stand at the end.',
+      ),
+    ),
+  ),
+  capitalizesNouns: v.exactOptional(
+    v.pipe(
+      v.boolean('expected true or false'),
+      v.description(
+        'true where nouns are written with a capital, as in German: a capital alone tells no name.',
       ),
     ),
   ),

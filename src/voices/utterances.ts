@@ -1,8 +1,8 @@
 import type { Stretch, VoiceKind } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import type { Part } from './parts.ts'
-import type { Quote } from './quotes.ts'
-import { useOf } from './quotes.ts'
+import type { Quote } from './quote.ts'
+import { useOf } from './quote.ts'
 import { Bit, is } from './sentence-signs.ts'
 
 /** Something said, before its speaker is known. Tokens of the flow. */
@@ -29,10 +29,18 @@ export interface Said {
 /**
  * Finds what is said in a paragraph.
  * @param quotes its quotations, none within another
+ * @param capitalizesNouns whether nouns are written with a capital
  */
-export function utterancesIn(parts: readonly Part[], quotes: readonly Quote[]): Said {
+export function utterancesIn(
+  parts: readonly Part[],
+  quotes: readonly Quote[],
+  capitalizesNouns: boolean,
+): Said {
   const utterances: Utterance[] = []
   const sources = new Map<Quote, Source>()
+  /** Quotations that are all that a cue announces, those that lie in what goes on, and those with distance before them. */
+  const whole = new Set<Quote>()
+  const carried = new Set<Quote>()
   const announced = new Set<Quote>()
   for (const part of parts) {
     const { signs, start, attributions } = part
@@ -44,18 +52,26 @@ export function utterancesIn(parts: readonly Part[], quotes: readonly Quote[]): 
         let isQuotation = false
         for (const quote of quotesOver(part, from, to)) {
           if (!sources.has(quote)) sources.set(quote, source)
-          if (quote.from <= from && to <= quote.to + 1) isQuotation = true
+          if (quote.from > from || quote.to + 1 < to) continue
+          isQuotation = true
+          whole.add(quote)
         }
         if (!isQuotation) utterances.push({ from, to, kind: 'reported', source })
       }
     }
-    if (attributions.length === 0 && isCarriedOn(part))
-      utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
+    if (attributions.length > 0 || !isCarriedOn(part)) continue
+    utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
+    for (const quote of part.quotes) carried.add(quote)
   }
   const scareQuotes: Quote[] = []
   const first = quotes.findIndex((quote) => sources.has(quote))
   quotes.forEach((quote, at) => {
-    const use = useOf(quote, { hasCue: sources.has(quote), isAnnounced: announced.has(quote) })
+    const use = useOf(quote, {
+      hasCue: sources.has(quote) || carried.has(quote),
+      isWhole: whole.has(quote),
+      isAnnounced: announced.has(quote),
+      capitalizesNouns,
+    })
     if (use === 'scare') scareQuotes.push(quote)
     if (use !== 'speech') return
     // What stands before the first quotation with a speaker is mostly the same one's.

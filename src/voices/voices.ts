@@ -5,7 +5,7 @@ import type { Memory, SpeakerData } from './memory.ts'
 import { createMemory } from './memory.ts'
 import type { Part } from './parts.ts'
 import { partsOf } from './parts.ts'
-import type { Quote } from './quotes.ts'
+import type { Quote } from './quote.ts'
 import type { Source, Utterance } from './utterances.ts'
 import { utterancesIn } from './utterances.ts'
 
@@ -52,7 +52,7 @@ export function findVoices(
       previous = next
     }
     if (parts.length === 0) continue
-    const said = utterancesIn(parts, own)
+    const said = utterancesIn(parts, own, data.capitalizesNouns)
     for (const { from, to: end } of said.scareQuotes) scareQuotes.push(spanOf(flow.tokens, from, end))
     last = speak(flow, parts, said.utterances, memory, last, voices)
   }
