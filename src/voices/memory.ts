@@ -1,7 +1,7 @@
 import type { Speaker, Stretch, Token } from '../types.ts'
 import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
-import { isMark, overBrackets } from './noun-phrases.ts'
+import { isAcronym, isMark, overBrackets } from './noun-phrases.ts'
 import type { NameData } from './proper-names.ts'
 import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
@@ -249,10 +249,4 @@ function outletIn(signs: SentenceSigns, { from: start, to: end }: Stretch): Stre
   while (to < end && signs.tokens[to]?.capitalized) to++
   if (to === from || overBrackets(signs, to) < end) return null
   return isAcronym(signs, to - 1) || (to - from > 1 && from > 0) ? { from, to } : null
-}
-
-function isAcronym({ text, tokens }: SentenceSigns, at: number): boolean {
-  const { start, end, kind } = tokens[at] as Token
-  const spelled = text.slice(start, end)
-  return kind === 'word' && spelled.length > 1 && spelled === spelled.toUpperCase()
 }

@@ -1,7 +1,7 @@
 import type { Stretch } from '../types.ts'
 import { appositionEnd, appositiveBefore, clauseEnd, endsClause, isParting } from './appositions.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { isMark, isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { hasRole, isMark, isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
@@ -76,6 +76,8 @@ function ownSubject(signs: SentenceSigns, end: number, floor: number): Mention |
   if (isParting(signs, end - 1)) return appositionBefore(signs, end, floor)
   const opened = openedBefore(signs, end, floor)
   const phrase = phraseBefore(signs, end, floor)
+  const relative = phrase && !opened ? relativeBefore(signs, phrase, floor) : null
+  if (relative) return relative
   if (opened && (!phrase || (phrase.from > opened.to && !phrase.pronoun))) return mentionOf(opened, opened.to)
   return phrase && mentionOf(phrase, phrase.to)
 }
@@ -100,6 +102,18 @@ function bracketedBefore(signs: SentenceSigns, verb: number, floor: number): Men
   return phrase && mentionOf(phrase, phrase.to)
 }
 
+/** „Feld, der den Minister lobte“: the relative pronoun, if what follows it is no subject by its look. */
+function relativeBefore(signs: SentenceSigns, phrase: Phrase, floor: number): Mention | null {
+  if (!is(signs, phrase.from, Bit.determiner) || hasRole(signs, phrase)) return null
+  for (let at = phrase.from - 1; at > floor; at--) {
+    if (signs.tokens[at]?.kind !== 'mark' || !endsClause(signs, at)) continue
+    const isArticle = is(signs, at + 1, Bit.relative) && is(signs, at + 1, Bit.determiner)
+    const opens = isMark(signs, at, ',') && isArticle && at + 1 < phrase.from
+    return opens ? { ...pronounAt(at + 1), antecedent: ownSubject(signs, at, floor) } : null
+  }
+  return null
+}
+
 /** The noun phrase with an apposition that a comma closes before a token. */
 function appositionBefore(signs: SentenceSigns, end: number, floor: number): Mention | null {
   const phrase = isParting(signs, end - 1) ? appositiveBefore(signs, end - 1, floor) : null
@@ -111,7 +125,7 @@ function appositionBefore(signs: SentenceSigns, end: number, floor: number): Men
 /** The subject of the verb of speech before a token, else that of the sentence. */
 function sharedSubject(signs: SentenceSigns, at: number, floor: number): Mention | null {
   for (let verb = at - 1; verb > floor; verb--) {
-    if (!is(signs, verb, Bit.verb) || is(signs, verb, Bit.quoted | Bit.participle)) continue
+    if (!is(signs, verb, Bit.verb) || is(signs, verb, Bit.quoted | Bit.participle | Bit.particle)) continue
     const end = beforeAdverbs(signs, verb, floor)
     if (sharesSubject(signs, verb, end)) continue
     const subject = ownSubject(signs, end, floor) ?? mentionAfter(signs, verb + 1, at)
@@ -131,10 +145,11 @@ function subjectBefore(signs: SentenceSigns, at: number, floor: number): Mention
     if (phrase?.pronoun) return pronounAt(from)
     const next = clauseEnd(signs, from, at) + 1
     // *Last month, …* tells when; *LONDON - …* tells where.
-    const isAside = next < at && next - from <= SHORTEST_CLAUSE
-    if (phrase && !isAside && isNominal(signs, phrase))
+    const isAside = next < at && next - from <= SHORTEST_CLAUSE && !is(signs, next, Bit.relative)
+    const isPlace = phrase !== null && isMark(signs, phrase.to, '-')
+    if (phrase && !isAside && !isPlace && isNominal(signs, phrase))
       return mentionOf(phrase, appositionEnd(signs, phrase.to, at))
-    from = next
+    from = isPlace ? phrase.to + 1 : next
   }
   return null
 }

@@ -56,8 +56,10 @@ export function phraseBefore(signs: SentenceSigns, end: number, floor: number): 
     }
     const governor = governorEnd(signs, core, floor)
     if (governor === null) break
-    if (governor === core.from && hasRole(signs, core)) doubtful = core
-    core = coreBefore(signs, governor, floor)
+    if (governor === core.from && is(signs, core.from, Bit.relative) && hasRole(signs, core)) doubtful = core
+    core = isAlone(signs, governor - 1, floor)
+      ? { from: governor - 1, to: governor }
+      : coreBefore(signs, governor, floor)
     if (!core || isPronoun(signs, core))
       return doubtful && { from: doubtful.from, to: end, core: doubtful, pronoun: false }
   }
@@ -79,6 +81,8 @@ export function phraseAfter(
     let next = to
     const joins = is(signs, to, Bit.conjunction)
     while (next < ceiling && is(signs, next, joins ? Bit.conjunction : Bit.preposition)) next++
+    // „laut der NASA der größte Teil“: a name has no genitive.
+    if (next === to && isAcronym(signs, to - 1)) break
     if (next === to ? !is(signs, to, Bit.genitive) : !joins && !whole && !is(signs, to, Bit.genitive)) break
     const more = coreAfter(signs, next, ceiling, strict)
     if (!more || isPronoun(signs, more)) break
@@ -105,7 +109,7 @@ export function isNominal(signs: SentenceSigns, { from, to }: Stretch): boolean 
   return false
 }
 
-function hasRole(signs: SentenceSigns, { from, to }: Stretch): boolean {
+export function hasRole(signs: SentenceSigns, { from, to }: Stretch): boolean {
   for (let at = from; at < to; at++) if (is(signs, at, Bit.role)) return true
   return false
 }
@@ -123,6 +127,11 @@ function governorEnd(signs: SentenceSigns, { from }: Stretch, floor: number): nu
   if (end < start) return end
   const belongs = is(signs, from, Bit.genitive) && signs.tokens[from - 1]?.capitalized === true
   return belongs ? from : null
+}
+
+/** Whether a word that mostly opens a noun phrase stands for one: „einer der Sprecher“. */
+function isAlone(signs: SentenceSigns, at: number, floor: number): boolean {
+  return at >= floor && is(signs, at, Bit.determiner) && isOpening(signs, at, floor)
 }
 
 /** Whether a word may stand between a preposition and a noun. */
@@ -148,7 +157,8 @@ function coreBefore(signs: SentenceSigns, end: number, floor: number): Stretch |
   while (at > floor) {
     const next = stepBefore(signs, at, floor)
     if (next === null) break
-    if (is(signs, next, Bit.determiner)) return next < end - 1 ? { from: next, to: end } : null
+    if (is(signs, next, Bit.determiner) && (next < end - 1 || !is(signs, next, Bit.pronoun)))
+      return next < end - 1 ? { from: next, to: end } : null
     if (is(signs, next, Bit.pronoun)) return at === end ? { from: next, to: end } : trimmed(signs, at, end)
     if (is(signs, next, END)) break
     // What stands right before a verb is a noun, though it may look like a verb: *the reports show*.
@@ -306,6 +316,13 @@ export function overBrackets(signs: SentenceSigns, at: number): number {
   const most = Math.min(signs.tokens.length, at + LONGEST_TITLE)
   for (let end = at + 1; end < most; end++) if (isMark(signs, end, ')')) return end + 1
   return at
+}
+
+/** Whether a word is all in capitals. */
+export function isAcronym({ text, tokens }: SentenceSigns, at: number): boolean {
+  const { start, end, kind } = tokens[at] as Token
+  const spelled = text.slice(start, end)
+  return kind === 'word' && spelled.length > 1 && spelled === spelled.toUpperCase()
 }
 
 /** Whether a token is this mark. */

@@ -2,7 +2,9 @@ import type { SignFind } from '../matching/compile.ts'
 import type { GrammarClass, Stretch, Token } from '../types.ts'
 
 /** What a token is, as bits: a small word of these classes, part of a sign, part of a quotation. */
-export const Bit: Readonly<Record<GrammarClass | 'role' | 'verb' | 'cue' | 'guard' | 'quoted', number>> = {
+export const Bit: Readonly<
+  Record<GrammarClass | 'role' | 'verb' | 'particle' | 'cue' | 'guard' | 'quoted', number>
+> = {
   pronoun: 1,
   complementizer: 2,
   subordinator: 4,
@@ -27,6 +29,8 @@ export const Bit: Readonly<Record<GrammarClass | 'role' | 'verb' | 'cue' | 'guar
   role: 8192,
   /** It begins or ends a verb that announces speech. */
   verb: 16384,
+  /** It ends such a verb without beginning it. */
+  particle: 33554432,
   /** It begins or ends another cue. */
   cue: 32768,
   /** No cue counts here. */
@@ -86,6 +90,7 @@ export function readSentence(
         const bit = sign.form === 'verb' || sign.form === 'thought' ? Bit.verb : Bit.cue
         cover({ from, to: from + 1 }, bit)
         cover({ from: to - 1, to }, bit)
+        if (bit === Bit.verb && to - from > 1) cover({ from: to - 1, to }, Bit.particle)
       }
     }
   }

@@ -43,6 +43,8 @@ describe('the speaker before an English verb', () => {
     ['42% say no.', '42%'],
     ['The economists - two of them in Geneva - said no.', 'The economists - two of them in Geneva'],
     ['Last month, Mary Poe left and said no.', 'Mary Poe'],
+    ['LUND (ABC) - Mary Poe left and said no.', 'Mary Poe'],
+    ['One of the residents, Mary Poe, said no.', 'One of the residents, Mary Poe'],
     ['The plan is dead, said Poe.', null],
     ['In the town of Lund said nobody.', null],
   ])('%s', (text, expected) => {
@@ -79,6 +81,10 @@ describe('the speaker before a German verb', () => {
     ['Berg hat gestern die Rolle der Polizei betont.', 'Berg'],
     ['Gestern hat Berg den Gästen erklärt, dass es spät sei.', 'Berg'],
     ['2008 erklärte er nichts.', null],
+    ['Berg, der den alten Hafen lobte und erklärte, ging.', 'Berg'],
+    ['Berg, der den alten Hafen betont, ging.', 'der'],
+    ['Berg, den der Minister betont, ging.', 'der Minister'],
+    ['Einer der Gäste, Lars Berg, sagte nichts.', 'Einer der Gäste, Lars Berg'],
     ['Es war spät, wie die „Berg“-Zeitung berichtete.', 'die „Berg“-Zeitung'],
   ])('%s', (text, expected) => {
     expect(mentionIn(readGerman, text, 'before')).toBe(expected)
