@@ -3,7 +3,7 @@ import type { Cue } from './cues.ts'
 import { cuesOf, isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
 import { mentionAfter, mentionBefore, pronounOf } from './mentions.ts'
-import type { Scene } from './scene.ts'
+import type { Announced, Scene } from './scene.ts'
 import {
   after,
   announcedBy,
@@ -14,6 +14,8 @@ import {
   isCircumstance,
   isInCircumstance,
   isOpenClause,
+  LONGEST_CIRCUMSTANCE,
+  MOST_CIRCUMSTANCES,
   segmentAt,
 } from './scene.ts'
 import type { Segment } from './segments.ts'
@@ -76,11 +78,9 @@ function placeOf({ cue, said }: Attribution): number {
 
 /** Reads verbs before a clause that is plainly what they announce. */
 const readClause: Reader = (scene, cue) => {
-  const { signs, segments, cues } = scene
+  const { signs, segments } = scene
   if (!isVerb(cue) || is(signs, cue.from, Bit.subjunctive) || segments[cue.at - 1]?.quoted) return null
   if (is(signs, (segments[cue.at] as Segment).from, Bit.parenthesis)) return null
-  // *Asked who would pay, she said …*
-  if (cue.from === 0 && cues.some((other) => isVerb(other) && other.at > 0)) return null
   return readVerb(scene, cue, true)
 }
 
@@ -94,10 +94,11 @@ const readBackward: Reader = (scene, cue) => {
   }
   if (cue.form !== 'tail' && cue.form !== 'preposition') return null
   if (cue.from !== segment.from || cue.at === 0 || segment.border === 'bracket') return null
-  const mention = sourceAfter(scene, cue.to)
+  const mention = mentionAfter(signs, cue.to)
   const back = clauseBefore(scene, cue.at) ?? (cue.form === 'preposition' ? before(scene, cue.from) : null)
   if (!mention || !back) return null
-  const rest = cue.form === 'preposition' ? after(scene, mention.to) : null
+  const next = segments[segmentAt(scene, mention.to - 1) + 1]
+  const rest = cue.form === 'preposition' ? after(scene, mention.to) : next && restOfTail(scene, next, false)
   return attribute(cue, mention, rest ? [withoutMark(scene, back), rest] : [withoutMark(scene, back)])
 }
 
@@ -131,13 +132,14 @@ function invertedSubject(scene: Scene, cue: Cue): Mention | null {
   const { signs, segments } = scene
   const segment = segments[cue.at] as Segment
   if (!holdsOnly(signs, { from: segment.from, to: cue.from }, Bit.auxiliary)) return null
+  const isQuoted = segments[cue.at - 1]?.quoted ?? false
   // *Mary Poe, a professor, said*: what stands before is the subject.
-  if (!segments[cue.at - 1]?.quoted && mentionBefore(signs, cue.from)) return null
+  if (!isQuoted && mentionBefore(signs, cue.from)) return null
   const mention = subjectAfter(scene, cue)
   if (!mention) return null
   const end = Math.max(mention.to, cue.end)
   const rest = { from: end, to: Math.max(end, segments[segmentAt(scene, end - 1)]?.to ?? end) }
-  return isCircumstance(scene, rest) || is(signs, rest.from, Bit.conjunction) ? mention : null
+  return endsTail(scene, rest, isQuoted) || is(signs, rest.from, Bit.conjunction) ? mention : null
 }
 
 /** The subject before a verb, if both fill their segment but for when, where and to whom. */
@@ -154,10 +156,17 @@ function subjectOfTail(scene: Scene, cue: Cue): Mention | null {
   if (!isFirst || !isMain) return null
   const segment = segments[cue.at] as Segment
   const rest = { from: cue.end, to: segment.to }
-  if (isCircumstance(scene, rest)) return mention
+  if (endsTail(scene, rest, isQuoted)) return mention
   const isAddressed = is(signs, cue.from, Bit.addressing)
   const addressee = isAddressed ? mentionAfter(signs, cue.to) : null
   return addressee && isCircumstance(scene, { from: addressee.to, to: segment.to }) ? mention : null
+}
+
+/** Whether nothing else is said in what follows cue and speaker. Behind a quotation it tells when, where or to whom. */
+function endsTail(scene: Scene, rest: Stretch, isQuoted: boolean): boolean {
+  if (isCircumstance(scene, rest)) return true
+  const announces = holds(scene.signs, rest, Bit.complementizer | Bit.infinitive)
+  return isQuoted && rest.to - rest.from <= LONGEST_CIRCUMSTANCE && !announces
 }
 
 /** What goes on behind cue and speaker: *“…,” she said, “…”*; *the bridge, she said, is safe*. */
@@ -228,8 +237,6 @@ function subjectAfter({ signs, segments }: Scene, cue: Cue): Mention | null {
   return at < to || at === cue.to ? mentionAfter(signs, at) : null
 }
 
-const MOST_CIRCUMSTANCES = 3
-
 /** Reads cues that stand before what is said, or in the middle of it. */
 const readForward: Reader = (scene, cue, found) => {
   const { signs } = scene
@@ -277,24 +284,53 @@ function readAround(scene: Scene, cue: Cue, mention: Mention, frame: Stretch): A
 function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | null {
   const { signs } = scene
   const mention = subjectOf(scene, cue)
+  // *Asked who would pay, she said …*
+  if (!mention && cue.from === 0 && scene.cues.some((other) => isVerb(other) && other.at > 0)) return null
   const isBehind = mention !== null && mention.from >= cue.to
   let from = isBehind ? mention.to : cue.to
   if (is(signs, cue.from, Bit.addressing)) {
     const { to } = scene.segments[cue.at] as Segment
     const addressee = mentionAfter(signs, from)
-    if (addressee && addressee.to < to) from = addressee.to
+    if (addressee && addressee.to <= to) from = addressee.to
   }
-  const said = announcedBy(scene, cue, from)
+  const said = announcedBy(scene, cue, from) ?? objectBefore(scene, cue, mention)
   if (!said || (onlyClauses && !said.isClause)) return null
   return { ...attribute(cue, mention, [said]), goesOn: !cue.passive }
 }
+
+/** What stands between a subject and a verb at the end of its clause: „hat (den Plan) gefordert“. */
+function objectBefore({ signs, verbSecond }: Scene, cue: Cue, mention: Mention | null): Announced | null {
+  const auxiliary = auxiliaryBefore(signs, cue)
+  if (!verbSecond || cue.form !== 'verb' || cue.passive || !mention || auxiliary === null) return null
+  const from = Math.max(mention.to, auxiliary + 1)
+  if (is(signs, from, Bit.preposition | Bit.adverb) || cue.from - from < SHORTEST_OBJECT) return null
+  return { from, to: cue.from, isClause: false }
+}
+
+const SHORTEST_OBJECT = 2
+
+/** The auxiliary of a verb at the end of its clause: „hat“ in „hat den Plan gefordert“. */
+function auxiliaryBefore(signs: SentenceSigns, cue: Cue): number | null {
+  for (let at = cue.from - 1; at >= 0 && signs.tokens[at]?.norm !== ','; at--)
+    if (is(signs, at, Bit.auxiliary)) return at
+  return null
+}
+
+/** What opens a clause with its verb at the end. */
+const SUBORDINATE = Bit.relative | Bit.complementizer | Bit.subordinator | Bit.parenthesis
 
 /** Who does what a verb says. */
 function subjectOf(scene: Scene, cue: Cue): Mention | null {
   const { signs, segments, verbSecond } = scene
   const segment = segments[cue.at] as Segment
   if (cue.passive) return agentOf(scene, cue, segment)
-  if (verbSecond && is(signs, segment.from, Bit.preposition | Bit.adverb) && cue.end === cue.to)
+  const opens = is(signs, segment.from, Bit.preposition | Bit.adverb | Bit.auxiliary)
+  const auxiliary = verbSecond ? auxiliaryBefore(signs, cue) : null
+  if (auxiliary !== null && !is(signs, segment.from, SUBORDINATE)) {
+    const subject = opens ? null : mentionBefore(signs, auxiliary)
+    return subject ?? mentionAfter(signs, auxiliary + 1, cue.from) ?? mentionBefore(signs, cue.from)
+  }
+  if (verbSecond && opens && cue.end === cue.to)
     return subjectAfter(scene, cue) ?? mentionBefore(signs, cue.from)
   return (
     mentionBefore(signs, cue.from) ?? (is(signs, cue.from, Bit.participle) ? null : subjectAfter(scene, cue))

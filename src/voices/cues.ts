@@ -48,7 +48,7 @@ export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inPar
     const segment = segments[at]
     if (!segment || segment.from > from || segment.quoted || from < free || is(signs, from, Bit.guard))
       continue
-    const chosen = choose(signs, candidates, isTitle)
+    const chosen = choose(signs, candidates, isTitle, inParts)
     if (!chosen) continue
     const cue = cueOf(signs, chosen, segment, at, inParts)
     cues.push(cue)
@@ -77,8 +77,9 @@ function choose(
   signs: SentenceSigns,
   candidates: readonly Candidate[],
   isTitle: boolean,
+  inParts: boolean,
 ): Candidate | undefined {
-  const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, isTitle)
+  const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, isTitle, inParts)
   const fitting = candidates.filter(({ sign }) => !(noVerb && isVerb(sign)))
   const [longest] = fitting
   return minBy(
@@ -110,9 +111,11 @@ function cueOf(
 }
 
 /** Whether what is spelled like a verb is none: behind an article, a preposition or a genitive, or with a capital. */
-function isNoVerb(signs: SentenceSigns, at: number, isTitle: boolean): boolean {
+function isNoVerb(signs: SentenceSigns, at: number, isTitle: boolean, inParts: boolean): boolean {
   if (at === 0) return false
   const before = at - 1
+  // „Das sagte die Ministerin.“
+  if (inParts && is(signs, before, Bit.demonstrative) && !signs.tokens[at]?.capitalized) return false
   if (is(signs, before, NOUN_OPENER) && !is(signs, before, Bit.infinitive | Bit.pronoun)) return true
   if (signs.tokens[before]?.norm === 's' && signs.tokens[before]?.start === signs.tokens[at - 2]?.end)
     return true

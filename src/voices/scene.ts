@@ -1,6 +1,7 @@
 import type { Stretch } from '../types.ts'
 import type { Cue } from './cues.ts'
 import { isVerb } from './cues.ts'
+import { mentionAfter } from './mentions.ts'
 import type { Segment } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
@@ -24,7 +25,9 @@ const SHORTEST_CLAUSE = 2
 /** A clause that a verb announces opens within so many tokens behind it. */
 const FARTHEST_CLAUSE = 8
 /** What tells when and where takes at most so many tokens. */
-const LONGEST_CIRCUMSTANCE = 9
+export const LONGEST_CIRCUMSTANCE = 9
+/** At most so many circumstances stand between a verb and its subject or clause. */
+export const MOST_CIRCUMSTANCES = 3
 /** A clause that begins so isn't what is said. */
 const ASIDE = Bit.relative | Bit.subordinator | Bit.parenthesis
 
@@ -128,14 +131,28 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
   }
   if (cue.form === 'thought' || cue.passive) return null
   const objectEnd = verbSecond || isBracketed ? rest.to : end
-  if (rest.to - rest.from >= SHORTEST_CLAUSE) return stretchOf(rest.from, objectEnd, false)
+  const start = verbSecond ? rest.from : overCircumstances(signs, rest)
+  if (rest.to - start >= SHORTEST_CLAUSE) return stretchOf(start, objectEnd, false)
   if (rest.to > rest.from || !next || next.from >= end || next.border !== 'comma' || next.bracketed)
     return null
   return is(signs, next.from, ASIDE) ? null : stretchOf(next.from, end, false)
 }
 
+/** Where a clause begins behind what tells when and where: *said on Monday (the bridge was safe)*. */
+function overCircumstances(signs: SentenceSigns, { from, to }: Stretch): number {
+  let at = from
+  for (let skipped = 0; skipped < MOST_CIRCUMSTANCES && is(signs, at, Bit.preposition); skipped++) {
+    const next = mentionAfter(signs, at + 1, to)?.core.to ?? to
+    if (to - next < SHORTEST_CLAUSE + 1) return from
+    at = next
+  }
+  return at
+}
+
 /** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */
-function endOf({ signs, segments, cues, end }: Scene, cue: Cue): number {
+function endOf({ signs, segments, cues, end: last, told, said }: Scene, cue: Cue): number {
+  let end = last
+  for (const { from } of [...told, ...said]) if (from >= cue.end) end = Math.min(end, from)
   for (const next of cues) {
     if (!isVerb(next) || next.from <= cue.end) continue
     const { from: start } = segments[next.at] as Segment
