@@ -1,5 +1,6 @@
 import type { Phrase } from './noun-phrases.ts'
-import { isJoiner, isMark, isNominal, isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { isJoiner, isMark, isNominal } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 

@@ -1,5 +1,6 @@
 import type { Stretch } from '../types.ts'
-import { isMark, overBrackets, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { isMark, overBrackets } from './phrase-tokens.ts'
 import type { NameData } from './proper-names.ts'
 import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
 import type { SentenceSigns } from './sentence-signs.ts'

@@ -1,11 +1,12 @@
+import type { SignFind } from '../matching/compile.ts'
 import type { Speaker, Stretch, Token } from '../types.ts'
 import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
-import { isAcronym, isMark, overBrackets } from './noun-phrases.ts'
 import type { NameData } from './proper-names.ts'
-import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
+import { wordsOf } from './proper-names.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
+import { nameOf, outletIn } from './speaker-names.ts'
 
 /** What tells speakers in a language. */
 export interface SpeakerData extends NameData {
@@ -47,6 +48,8 @@ interface Title {
 const SOMEBODY = 'person'
 /** A subject begins with one of so many tokens of its sentence. */
 const FARTHEST_SUBJECT = 2
+/** What tells a role has at most so many tokens. */
+const LONGEST_ROLE = 40
 /** So many titles are remembered. */
 const MOST_TITLES = 40
 
@@ -64,7 +67,8 @@ export function createMemory(data: SpeakerData): Memory {
   const bestRole = ({ roles }: SentenceSigns, { from, to }: Stretch): string | null => {
     let best: string | null = null
     let bestRank = Number.POSITIVE_INFINITY
-    for (const find of roles) {
+    for (let at = firstFrom(roles, from - LONGEST_ROLE); at < roles.length; at++) {
+      const find = roles[at] as SignFind
       if (find.from >= to) break
       if (find.to <= from || find.sign.kind !== 'role') continue
       const rank = ranks.get(find.sign.role) ?? data.roles.length
@@ -156,6 +160,18 @@ export function createMemory(data: SpeakerData): Memory {
   return { learn, resolve }
 }
 
+/** The first of the finds that begins at a token or behind it. */
+function firstFrom(finds: readonly SignFind[], from: number): number {
+  let low = 0
+  let high = finds.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((finds[middle] as SignFind).from < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Whether two names may be of the same person: one has no word that the other lacks, but for initials. */
 function agrees(words: readonly string[], others: readonly string[]): boolean {
   const [short, long] = words.length < others.length ? [words, others] : [others, words]
@@ -196,57 +212,4 @@ function spell({ text, tokens }: SentenceSigns, { from, to }: Stretch): string {
 
 function spanOf({ tokens }: SentenceSigns, { from, to }: Stretch): Speaker['span'] {
   return { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
-}
-
-/** The proper name of a mention: at the end of the noun phrase, else in an apposition. */
-function nameOf(
-  signs: SentenceSigns,
-  data: NameData,
-  mention: Mention,
-  isKnown: (words: readonly string[]) => boolean,
-): Stretch | null {
-  const { core, phrase, from, to } = mention
-  const end = firstOf(signs, core, Bit.conjunction) ?? core.to
-  for (const run of capitalRuns(signs, data, from, to)) {
-    const name = nameInRun(signs, data, run)
-    if (!name) continue
-    const words = wordsOf(signs, name)
-    const isFull = words.length > 1
-    const isLast = overBrackets(signs, run.to) >= end
-    if (name.from < end && isLast && (isFull || isKnown(words) || isProper(signs, mention, name))) return name
-    const isApposed = name.from === run.from && name.from > phrase.to && isMark(signs, run.from - 1, ',')
-    const endsGenitive = name.from > run.from && run.to === phrase.to && is(signs, run.from - 1, Bit.genitive)
-    if (isFull && (isApposed || (endsGenitive && !is(signs, run.from - 1, Bit.preposition)))) return name
-  }
-  return null
-}
-
-function firstOf(signs: SentenceSigns, { from, to }: Stretch, bits: number): number | null {
-  for (let at = from; at < to; at++) if (is(signs, at, bits)) return at
-  return null
-}
-
-/** Whether one capitalized word is a name, not a noun: no determiner or adjective stands before it, or it is all in capitals. */
-function isProper(signs: SentenceSigns, { core, phrase }: Mention, name: Stretch): boolean {
-  if (isAcronym(signs, name.from)) return true
-  if (is(signs, core.from, Bit.determiner)) return false
-  const before = signs.tokens[name.from - 1]
-  // A word that begins the sentence has a capital in any case: it must stand alone.
-  if (!before || (before.kind === 'mark' && before.norm !== ',')) return name.to === phrase.to
-  return name.from === core.from || is(signs, name.from - 1, Bit.role)
-}
-
-/** The name of an institution that tells a role: in quote marks, all in capitals, or several capitalized words. */
-function outletIn(signs: SentenceSigns, { from: start, to: end }: Stretch): Stretch | null {
-  const opening = firstOf(signs, { from: start, to: end }, Bit.quoted)
-  if (opening !== null && !is(signs, start - 1, Bit.quoted)) {
-    let closing = opening + 1
-    while (closing < end && is(signs, closing, Bit.quoted)) closing++
-    return closing - opening > 2 ? { from: opening + 1, to: closing - 1 } : null
-  }
-  const from = is(signs, start, Bit.determiner) ? start + 1 : start
-  let to = from
-  while (to < end && signs.tokens[to]?.capitalized) to++
-  if (to === from || overBrackets(signs, to) < end) return null
-  return isAcronym(signs, to - 1) || (to - from > 1 && from > 0) ? { from, to } : null
 }

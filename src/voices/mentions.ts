@@ -1,7 +1,8 @@
 import type { Stretch } from '../types.ts'
 import { appositionEnd, appositiveBefore, clauseEnd, endsClause, isParting } from './appositions.ts'
 import type { Phrase } from './noun-phrases.ts'
-import { hasRole, isMark, isNominal, phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { hasRole, isMark, isNominal } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 

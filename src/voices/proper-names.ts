@@ -1,5 +1,5 @@
 import type { Stretch, Token } from '../types.ts'
-import { isMark } from './noun-phrases.ts'
+import { isMark } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Speaker } from '../../src/types.ts'
 import type { SpeakerData } from '../../src/voices/memory.ts'
@@ -95,8 +96,16 @@ describe('the memory of an English article', () => {
   })
 
   it('sees nothing of what comes later', () => {
-    const [first] = speakersIn(english, ['Poe said no.', 'Mary Poe, a professor, said no.'])
-    expect(first).toMatchObject({ name: 'Poe', role: 'person', named: true })
+    const words = fc.constantFrom(
+      ...'Mary Poe Lund professor minister the a of , , said says he who US and residents "'.split(' '),
+    )
+    const sentence = fc.array(words, { minLength: 1, maxLength: 12 }).map((parts) => `${parts.join(' ')}.`)
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 6 }), fc.nat(5), (sentences, cut) => {
+        const earlier = sentences.slice(0, cut)
+        expect(speakersIn(english, earlier)).toEqual(speakersIn(english, sentences).slice(0, cut))
+      }),
+    )
   })
 
   it('gives the place of the mention in the text', () => {
