@@ -381,6 +381,7 @@ export type CueForm = 'verb' | 'thought' | 'preposition' | 'postposition' | 'tai
  * - `auxiliary`: a finite verb that needs another one (*has*, *will*);
  * - `infinitive`: *to*, „zu“;
  * - `participle`: a verb form whose subject is that of another verb (*saying*);
+ * - `oblique`: opens a noun phrase that is no subject („dem“, „des“);
  * - `possessive`: stands for an owner who was named (*his*, *their*);
  * - `demonstrative`: stands for what was said before (*this*, „das“);
  * - `passive`: a verb of the passive (*was* in *was told*);
@@ -403,6 +404,7 @@ export type GrammarClass =
   | 'auxiliary'
   | 'infinitive'
   | 'participle'
+  | 'oblique'
   | 'possessive'
   | 'demonstrative'
   | 'passive'

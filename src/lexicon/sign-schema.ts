@@ -43,6 +43,7 @@ const CLASS: Readonly<Record<GrammarClass, string>> = {
   auxiliary: 'Finite verbs that need another verb: has, will.',
   infinitive: 'What marks an infinitive: to.',
   participle: 'Verb forms whose subject is that of another verb: saying.',
+  oblique: 'Words that open a noun phrase which is no subject, as „dem“ and „des“ in German.',
   possessive: 'Words that stand for an owner who was named: his, their.',
   demonstrative: 'Words that stand for what was said before: this.',
   passive: 'Verbs of the passive: was, in “was told”.',

@@ -319,22 +319,32 @@ function auxiliaryBefore(signs: SentenceSigns, cue: Cue): number | null {
 /** What opens a clause with its verb at the end. */
 const SUBORDINATE = Bit.relative | Bit.complementizer | Bit.subordinator | Bit.parenthesis
 
-/** Who does what a verb says. */
+/** Who does what a verb says: the first that may be its subject. */
 function subjectOf(scene: Scene, cue: Cue): Mention | null {
-  const { signs, segments, verbSecond } = scene
-  const segment = segments[cue.at] as Segment
-  if (cue.passive) return agentOf(scene, cue, segment)
-  const opens = is(signs, segment.from, Bit.preposition | Bit.adverb | Bit.auxiliary)
-  const auxiliary = verbSecond ? auxiliaryBefore(signs, cue) : null
-  if (auxiliary !== null && !is(signs, segment.from, SUBORDINATE)) {
-    const subject = opens ? null : mentionBefore(signs, auxiliary)
-    return subject ?? mentionAfter(signs, auxiliary + 1, cue.from) ?? mentionBefore(signs, cue.from)
+  const { signs } = scene
+  if (cue.passive) return agentOf(scene, cue, scene.segments[cue.at] as Segment)
+  for (const candidate of subjectsOf(scene, cue)) {
+    const mention = candidate()
+    if (mention && !is(signs, mention.from, Bit.oblique)) return mention
   }
-  if (verbSecond && opens && cue.end === cue.to)
-    return subjectAfter(scene, cue) ?? mentionBefore(signs, cue.from)
-  return (
-    mentionBefore(signs, cue.from) ?? (is(signs, cue.from, Bit.participle) ? null : subjectAfter(scene, cue))
-  )
+  return null
+}
+
+/** Where the subject of a verb may stand, the likeliest place first. */
+function subjectsOf(scene: Scene, cue: Cue): readonly (() => Mention | null)[] {
+  const { signs, segments, verbSecond } = scene
+  const { from: start } = segments[cue.at] as Segment
+  const before = (): Mention | null => mentionBefore(signs, cue.from)
+  const after = (): Mention | null => subjectAfter(scene, cue)
+  if (!verbSecond) return is(signs, cue.from, Bit.participle) ? [before] : [before, after]
+  // What stands before the finite verb of a main clause may be its subject, or tell when and where.
+  const opens = is(signs, start, Bit.preposition | Bit.adverb | Bit.auxiliary)
+  const auxiliary = auxiliaryBefore(signs, cue)
+  if (auxiliary !== null && !is(signs, start, SUBORDINATE)) {
+    const behind = (): Mention | null => mentionAfter(signs, auxiliary + 1, cue.from)
+    return opens ? [behind, before] : [() => mentionBefore(signs, auxiliary), behind, before]
+  }
+  return opens && cue.end === cue.to ? [after, before] : [before, after]
 }
 
 /** Who does something in the passive: *by X*. */

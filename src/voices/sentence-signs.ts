@@ -25,6 +25,7 @@ export const Bit: Readonly<
   passive: 4194304,
   agent: 8388608,
   addressing: 16777216,
+  oblique: 33554432,
   /** It tells who may speak. */
   role: 8192,
   /** It begins or ends a verb that announces speech. */
