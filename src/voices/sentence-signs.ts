@@ -31,7 +31,7 @@ export const Bit: Readonly<
   /** It begins or ends a verb that announces speech. */
   verb: 16384,
   /** It ends such a verb without beginning it. */
-  particle: 33554432,
+  particle: 67108864,
   /** It begins or ends another cue. */
   cue: 32768,
   /** No cue counts here. */
