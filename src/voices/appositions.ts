@@ -1,6 +1,6 @@
 import type { Phrase } from './noun-phrases.ts'
 import { isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
-import { isJoiner, isMark, isNominal } from './phrase-tokens.ts'
+import { isJoiner, isMark, isNominal, LONGEST_TITLE } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
@@ -16,14 +16,24 @@ export function appositiveBefore(signs: SentenceSigns, last: number, floor: numb
   let found: Phrase | null = null
   for (let at = last - 2; at > least; at--) {
     if (!isMark(signs, at, mark) || !isParting(signs, at)) continue
-    if (is(signs, at + 1, NO_APPOSITION)) break
+    if (isSpeech(signs, at) || is(signs, at + 1, NO_APPOSITION)) break
     const end = isMark(signs, at - 1, '-') ? at - 1 : at
     const phrase = phraseBefore(signs, end, floor)
-    if (phrase && isOpening(signs, phrase.from, floor) && (phrase.pronoun || isNominal(signs, phrase)))
-      found = phrase
+    if (phrase && isOpening(signs, phrase.from, floor) && mayBeSubject(signs, phrase)) found = phrase
     if (!isNounPhrase(signs, at + 1, last)) break
   }
   return found
+}
+
+/** Whether a mark stands in a quotation that is longer than what something may be called. */
+function isSpeech(signs: SentenceSigns, at: number): boolean {
+  let from = at
+  while (at - from <= LONGEST_TITLE && is(signs, from, Bit.quoted)) from--
+  return at - from > LONGEST_TITLE
+}
+
+function mayBeSubject(signs: SentenceSigns, { core, pronoun }: Phrase): boolean {
+  return pronoun || is(signs, core.from, Bit.determiner) || isNominal(signs, core)
 }
 
 /** Whether a token is a comma or a dash that parts what stands beside it. */

@@ -105,11 +105,13 @@ function bracketedBefore(signs: SentenceSigns, verb: number, floor: number): Men
 
 /** „Feld, der den Minister lobte“: the relative pronoun, if what follows it is no subject by its look. */
 function relativeBefore(signs: SentenceSigns, phrase: Phrase, floor: number): Mention | null {
-  if (!is(signs, phrase.from, Bit.determiner) || hasRole(signs, phrase)) return null
+  const isObject = is(signs, phrase.from, Bit.oblique)
+  if (!isObject && (!is(signs, phrase.from, Bit.determiner) || hasRole(signs, phrase))) return null
   for (let at = phrase.from - 1; at > floor; at--) {
     if (signs.tokens[at]?.kind !== 'mark' || !endsClause(signs, at)) continue
     const isArticle = is(signs, at + 1, Bit.relative) && is(signs, at + 1, Bit.determiner)
-    const opens = isMark(signs, at, ',') && isArticle && at + 1 < phrase.from
+    const opens =
+      isMark(signs, at, ',') && isArticle && !is(signs, at + 1, Bit.oblique) && at + 1 < phrase.from
     return opens ? { ...pronounAt(at + 1), antecedent: ownSubject(signs, at, floor) } : null
   }
   return null

@@ -3,6 +3,7 @@ import type { Stretch, Token } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { attributionsOf } from './attribution.ts'
 import type { Flow } from './flow.ts'
+import type { SpeakerData } from './memory.ts'
 import type { Quote } from './quote.ts'
 import { segmentsOf } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
@@ -41,14 +42,14 @@ export function partsOf(
   previous: Stretch | null,
   found: readonly SignFind[],
   quotes: readonly Quote[],
-  verbSecond: boolean,
+  { verbSecond, capitalizesNouns }: SpeakerData,
 ): readonly Part[] {
   const read = (from: number, to: number, signs: readonly SignFind[]): Part | null => {
     const own = quotesIn(quotes, from, to)
     if (signs.length === 0 && own.length === 0) return null
     const tokens = flow.tokens.slice(from, to)
     const pieces = own.map((quote) => pieceOf(quote, from, to))
-    const sentenceSigns = readSentence(flow.text, tokens, signs, pieces)
+    const sentenceSigns = readSentence(flow.text, tokens, signs, pieces, capitalizesNouns)
     const segments = segmentsOf(
       tokens,
       pieces.filter((piece) => breaksSentence(tokens, piece)),

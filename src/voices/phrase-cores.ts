@@ -66,7 +66,7 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
   if (from >= end) return null
   let last = stepBefore(signs, end, from) ?? from
   while (last > from && !isNotable(signs, last)) last = stepBefore(signs, last, from) ?? from
-  if (!isNotable(signs, last)) return isYear(signs.tokens[end - 1]) ? null : { from, to: end }
+  if (!isNotable(signs, last)) return isBareNoun(signs, end - 1) ? { from, to: end } : null
   let first = last
   for (let at = last; at > from; ) {
     const next = stepBefore(signs, at, from)
@@ -78,8 +78,13 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
   return { from: first, to: end }
 }
 
-function isYear(token: Token | undefined): boolean {
-  return token?.kind === 'number' && token.end - token.start === 4
+/** Whether a word without capital and role may be a noun that speaks: *people*, *42%*, *4 in 10*. */
+function isBareNoun({ tokens, capitalizesNouns }: SentenceSigns, at: number): boolean {
+  const { kind, norm, start, end } = tokens[at] as Token
+  if (kind === 'mark') return norm === '%'
+  // Longer numbers are mostly years.
+  if (kind === 'number') return end - start < 4
+  return !capitalizesNouns && end - start > 1
 }
 
 /** One word back, over what joins words, what stands in brackets and short quotations; `null` where a phrase must end. */

@@ -14,7 +14,7 @@ export const END: number =
   Bit.infinitive |
   Bit.subjunctive
 /** What stands in quote marks within a noun phrase has up to so many tokens, marks included. */
-const LONGEST_TITLE = 10
+export const LONGEST_TITLE = 10
 /** They part, where a hyphen joins. */
 const LONG_DASH = /[\u2012-\u2015]/
 

@@ -48,6 +48,8 @@ export interface SentenceSigns {
   /** The string that the spans of the tokens point into. */
   readonly text: string
   readonly tokens: readonly Token[]
+  /** Whether nouns are written with a capital, so that a capital tells no name and none tells that it is no noun. */
+  readonly capitalizesNouns: boolean
   /** By token, the sum of what it is, see `Bit`. */
   readonly bits: Uint32Array
   /** The finds of roles, and those of cues, from left to right; of those that begin together, the longest first. */
@@ -59,12 +61,14 @@ export interface SentenceSigns {
  * Lays the signs of a sentence over its tokens.
  * @param signs in tokens of the sentence, in any order
  * @param quoted the quotations in it, with their marks
+ * @param capitalizesNouns whether the language writes nouns with a capital
  */
 export function readSentence(
   text: string,
   tokens: readonly Token[],
   signs: readonly SignFind[],
   quoted: readonly Stretch[] = [],
+  capitalizesNouns = false,
 ): SentenceSigns {
   const bits = new Uint32Array(tokens.length)
   const roles: SignFind[] = []
@@ -98,7 +102,7 @@ export function readSentence(
   for (const stretch of quoted) cover(stretch, Bit.quoted)
   for (let at = 1; at < tokens.length; at++)
     if (tokens[at]?.capitalized && goesOn(tokens[at - 1] as Token)) bits[at] = (bits[at] as number) & ~SMALL
-  return { text, tokens, bits, roles: roles.sort(byPlace), cues: cues.sort(byPlace) }
+  return { text, tokens, capitalizesNouns, bits, roles: roles.sort(byPlace), cues: cues.sort(byPlace) }
 }
 
 /** Whether a capital letter behind a token tells a name or a noun: *may* is a small word, *in May* is not. */

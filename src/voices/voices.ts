@@ -48,7 +48,7 @@ export function findVoices(
       while (first < own.length && (own[first] as Quote).to <= next.from) first++
       const found = signs[sentence] ?? []
       const reach = first === own.length ? NONE : own.slice(first)
-      parts.push(...partsOf(flow, next, previous, found, reach, data.verbSecond))
+      parts.push(...partsOf(flow, next, previous, found, reach, data))
       previous = next
     }
     if (parts.length === 0) continue
