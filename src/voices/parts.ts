@@ -1,7 +1,7 @@
 import type { SignFind } from '../matching/compile.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Attribution } from './attribution.ts'
-import { attributionsOf } from './attribution.ts'
+import { attributionsOf } from './attributions.ts'
 import type { Flow } from './flow.ts'
 import type { SpeakerData } from './memory.ts'
 import type { Quote } from './quote.ts'

@@ -195,3 +195,21 @@ export function isOpenClause(signs: SentenceSigns, segment: Segment): boolean {
 function stretchOf(from: number, to: number, isClause: boolean): Announced | null {
   return to > from ? { from, to, isClause } : null
 }
+
+/** The first token in a stretch that is one of these. */
+export function firstOf(signs: SentenceSigns, { from, to }: Stretch, wanted: number): number | null {
+  for (let at = from; at < to; at++) if (is(signs, at, wanted)) return at
+  return null
+}
+
+/** A stretch without the marks at its end. */
+export function withoutMark({ signs }: Scene, { from, to }: Stretch): Stretch {
+  let last = to
+  while (last > from && signs.tokens[last - 1]?.kind === 'mark' && !is(signs, last - 1, Bit.quoted)) last--
+  return { from, to: last }
+}
+
+/** Whether a stretch lies within one of others. */
+export function isCovered({ from, to }: Stretch, stretches: readonly Stretch[]): boolean {
+  return stretches.some((stretch) => stretch.from <= from && to <= stretch.to)
+}

@@ -1,0 +1,49 @@
+import type { Attribution, Reader } from './attribution.ts'
+import { readBackward } from './backward.ts'
+import { cuesOf } from './cues.ts'
+import { readClause, readColon, readForward } from './forward.ts'
+import type { Scene } from './scene.ts'
+import { isCovered } from './scene.ts'
+import type { Segment } from './segments.ts'
+import type { SentenceSigns } from './sentence-signs.ts'
+
+/** The readers, in the order in which they may take what is said. */
+const READERS: readonly Reader[] = [readClause, readBackward, readForward]
+
+/**
+ * Finds what a sentence attributes to somebody, in the order of the cues. A cue in what is said by somebody else is
+ * that one's own affair.
+ * @param segments the sentence, cut at its marks
+ * @param verbSecond whether the finite verb is the second part of a main clause
+ */
+export function attributionsOf(
+  signs: SentenceSigns,
+  segments: readonly Segment[],
+  verbSecond: boolean,
+): readonly Attribution[] {
+  const cues = signs.cues.length === 0 ? [] : cuesOf(signs, segments, verbSecond)
+  const end = segments.at(-1)?.to ?? 0
+  const scene: Scene = { signs, segments, cues, verbSecond, end, said: [], told: [] }
+  const found: Attribution[] = []
+  const take = (attribution: Attribution): void => {
+    found.push(attribution)
+    scene.said.push(...attribution.said)
+    if (attribution.cue) scene.told.push(attribution.cue)
+    if (attribution.mention) scene.told.push(attribution.mention)
+  }
+  for (const read of READERS)
+    for (const cue of cues) {
+      if (isCovered(cue, scene.said) || isCovered(cue, scene.told)) continue
+      const attribution = read(scene, cue, found)
+      if (attribution) take(attribution)
+    }
+  segments.forEach((segment, at) => {
+    const attribution = readColon(scene, segment, at)
+    if (attribution) take(attribution)
+  })
+  return found.sort((one, other) => placeOf(one) - placeOf(other))
+}
+
+function placeOf({ cue, said }: Attribution): number {
+  return cue?.from ?? said[0]?.from ?? 0
+}

@@ -1,0 +1,154 @@
+import type { Stretch } from '../types.ts'
+import type { Attribution, Reader } from './attribution.ts'
+import { attribute } from './attribution.ts'
+import type { Cue } from './cues.ts'
+import { isVerb } from './cues.ts'
+import type { Mention } from './mentions.ts'
+import { mentionAfter, mentionBefore } from './mentions.ts'
+import type { Scene } from './scene.ts'
+import {
+  after,
+  before,
+  clauseBefore,
+  holds,
+  holdsOnly,
+  isCircumstance,
+  isOpenClause,
+  LONGEST_CIRCUMSTANCE,
+  segmentAt,
+  withoutMark,
+} from './scene.ts'
+import type { Segment } from './segments.ts'
+import { Bit, is } from './sentence-signs.ts'
+import { agentOf, subjectAfter } from './subjects.ts'
+
+/** Reads cues behind what is said, *as X said*, and „Das teilte X mit“. */
+export const readBackward: Reader = (scene, cue) => {
+  const { signs, segments } = scene
+  const segment = segments[cue.at] as Segment
+  if (isVerb(cue)) {
+    if (is(signs, segment.from, Bit.parenthesis)) return readParenthesis(scene, cue, segment)
+    return cue.passive ? null : (readReference(scene, cue, segment) ?? readTail(scene, cue))
+  }
+  if (cue.form !== 'tail' && cue.form !== 'preposition') return null
+  if (cue.from !== segment.from || cue.at === 0 || segment.border === 'bracket') return null
+  const mention = mentionAfter(signs, cue.to)
+  const back = clauseBefore(scene, cue.at) ?? (cue.form === 'preposition' ? before(scene, cue.from) : null)
+  if (!mention || !back) return null
+  const next = segments[segmentAt(scene, mention.to - 1) + 1]
+  const rest = cue.form === 'preposition' ? after(scene, mention.to) : next && restOfTail(scene, next, false)
+  return attribute(cue, mention, rest ? [withoutMark(scene, back), rest] : [withoutMark(scene, back)])
+}
+
+/** Reads „…, sagte X“, *…, X said*. */
+function readTail(scene: Scene, cue: Cue): Attribution | null {
+  const { signs, segments } = scene
+  if (is(signs, cue.from, Bit.participle)) return null
+  const mention = invertedSubject(scene, cue) ?? subjectOfTail(scene, cue)
+  if (!mention) return null
+  const first = segmentAt(scene, Math.min(mention.from, cue.from))
+  const opener = segments[first] as Segment
+  if (first === 0 || opener.bracketed || opener.border === 'colon' || opener.border === 'bracket') return null
+  const back = clauseBefore(scene, first)
+  if (!back) return null
+  const frameEnd = Math.max(mention.to, cue.end)
+  const next = segments[segmentAt(scene, frameEnd - 1) + 1]
+  const isQuoted = segments[first - 1]?.quoted ?? false
+  if (next && !isQuoted && (next.border === 'colon' || is(signs, next.from, Bit.complementizer))) return null
+  const rest = next && restOfTail(scene, next, isQuoted)
+  return attribute(cue, mention, rest ? [back, rest] : [back])
+}
+
+/** The subject behind a verb that stands first in its segment. */
+function invertedSubject(scene: Scene, cue: Cue): Mention | null {
+  const { signs, segments } = scene
+  const segment = segments[cue.at] as Segment
+  if (!holdsOnly(signs, { from: segment.from, to: cue.from }, Bit.auxiliary)) return null
+  const isQuoted = segments[cue.at - 1]?.quoted ?? false
+  // *Mary Poe, a professor, said*: what stands before is the subject.
+  if (!isQuoted && mentionBefore(signs, cue.from)) return null
+  const mention = subjectAfter(scene, cue)
+  if (!mention) return null
+  const end = Math.max(mention.to, cue.end)
+  const rest = { from: end, to: Math.max(end, segments[segmentAt(scene, end - 1)]?.to ?? end) }
+  return endsTail(scene, rest, isQuoted) || is(signs, rest.from, Bit.conjunction) ? mention : null
+}
+
+/** The subject before a verb, if both fill their segment but for when, where and to whom. */
+function subjectOfTail(scene: Scene, cue: Cue): Mention | null {
+  const { signs, segments, verbSecond } = scene
+  const mention = mentionBefore(signs, cue.from)
+  if (!mention || mention.to > cue.from) return null
+  const at = segmentAt(scene, mention.from)
+  const opener = segments[at] as Segment
+  const isQuoted = segments[at - 1]?.quoted ?? false
+  const isFirst = holdsOnly(signs, { from: opener.from, to: mention.from }, Bit.adverb | Bit.auxiliary)
+  // „…, hat sie gesagt“: in a main clause the finite verb stands before its subject, or behind what is quoted.
+  const isMain = isQuoted || !verbSecond || is(signs, opener.from, Bit.auxiliary)
+  if (!isFirst || !isMain) return null
+  const segment = segments[cue.at] as Segment
+  const rest = { from: cue.end, to: segment.to }
+  if (endsTail(scene, rest, isQuoted)) return mention
+  const isAddressed = is(signs, cue.from, Bit.addressing)
+  const addressee = isAddressed ? mentionAfter(signs, cue.to) : null
+  return addressee && isCircumstance(scene, { from: addressee.to, to: segment.to }) ? mention : null
+}
+
+/** Whether nothing else is said in what follows cue and speaker. Behind a quotation it tells when, where or to whom. */
+function endsTail(scene: Scene, rest: Stretch, isQuoted: boolean): boolean {
+  if (isCircumstance(scene, rest)) return true
+  const announces = holds(scene.signs, rest, Bit.complementizer | Bit.infinitive)
+  return isQuoted && rest.to - rest.from <= LONGEST_CIRCUMSTANCE && !announces
+}
+
+/** What goes on behind cue and speaker: *“…,” she said, “…”*; *the bridge, she said, is safe*. */
+function restOfTail({ signs, segments, cues, end }: Scene, next: Segment, isQuoted: boolean): Stretch | null {
+  const at = segments.indexOf(next)
+  if (isQuoted) {
+    const hasOwnCue = cues.some((cue) => cue.at === at + 1 && isVerb(cue))
+    return next.quoted && !hasOwnCue ? next : null
+  }
+  const isOwn = is(signs, next.from, NO_REST) || next.quoted || next.border !== 'comma'
+  return isOwn || cues.some((cue) => cue.from >= next.from) ? null : { from: next.from, to: end }
+}
+
+const NO_REST =
+  Bit.conjunction | Bit.subordinator | Bit.relative | Bit.participle | Bit.parenthesis | Bit.preposition
+
+/** Reads *as X said*: what is said stands around it. */
+function readParenthesis(scene: Scene, cue: Cue, segment: Segment): Attribution | null {
+  const { signs } = scene
+  const mention = cue.passive
+    ? agentOf(scene, cue, segment)
+    : (mentionBefore(signs, cue.from) ?? mentionAfter(signs, cue.end))
+  if (!mention) return null
+  const back = cue.at > 0 ? before(scene, segment.from - 1) : null
+  const rest = after(scene, Math.max(segment.to, mention.to))
+  const said = [back && withoutMark(scene, back), rest].filter((stretch) => stretch !== null)
+  return said.length > 0 ? attribute(cue, mention, said) : null
+}
+
+/** Reads „Das teilte die Polizei mit“: it refers back to what was said. */
+function readReference(scene: Scene, cue: Cue, segment: Segment): Attribution | null {
+  const { signs } = scene
+  const from = segment.from
+  if (
+    !is(signs, from, Bit.demonstrative) ||
+    !holdsOnly(signs, { from: from + 1, to: cue.from }, Bit.adverb | Bit.auxiliary)
+  )
+    return null
+  const mention = subjectAfter(scene, cue)
+  if (!mention || !isCircumstance(scene, { from: Math.max(mention.to, cue.particle + 1), to: segment.to }))
+    return null
+  if (isClauseAt(scene, segmentAt(scene, Math.max(mention.to, cue.end) - 1) + 1)) return null
+  if (cue.at === 0) return { ...attribute(cue, mention, []), refersBack: true }
+  const back = clauseBefore(scene, cue.at)
+  return back && attribute(cue, mention, [back])
+}
+
+function isClauseAt({ signs, segments }: Scene, at: number): boolean {
+  const segment = segments[at]
+  return (
+    segment !== undefined && (segment.border === 'colon' || segment.quoted || isOpenClause(signs, segment))
+  )
+}
