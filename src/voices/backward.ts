@@ -36,7 +36,8 @@ export const readBackward: Reader = (scene, cue) => {
   const back = clauseBefore(scene, cue.at) ?? (cue.form === 'preposition' ? before(scene, cue.from) : null)
   if (!mention || !back) return null
   const next = segments[segmentAt(scene, mention.to - 1) + 1]
-  const rest = cue.form === 'preposition' ? after(scene, mention.to) : next && restOfTail(scene, next, false)
+  const rest =
+    cue.form === 'preposition' ? after(scene, mention.to) : next && restOfTail(scene, cue, next, false)
   return attribute(cue, mention, rest ? [withoutMark(scene, back), rest] : [withoutMark(scene, back)])
 }
 
@@ -55,7 +56,7 @@ function readTail(scene: Scene, cue: Cue): Attribution | null {
   const next = segments[segmentAt(scene, frameEnd - 1) + 1]
   const isQuoted = segments[first - 1]?.quoted ?? false
   if (next && !isQuoted && (next.border === 'colon' || is(signs, next.from, Bit.complementizer))) return null
-  const rest = next && restOfTail(scene, next, isQuoted)
+  const rest = next && restOfTail(scene, cue, next, isQuoted)
   return attribute(cue, mention, rest ? [back, rest] : [back])
 }
 
@@ -102,18 +103,25 @@ function endsTail(scene: Scene, rest: Stretch, isQuoted: boolean): boolean {
 }
 
 /** What goes on behind cue and speaker: *“…,” she said, “…”*; *the bridge, she said, is safe*. */
-function restOfTail({ signs, segments, cues, end }: Scene, next: Segment, isQuoted: boolean): Stretch | null {
+function restOfTail(
+  { signs, segments, cues, end }: Scene,
+  cue: Cue,
+  next: Segment,
+  isQuoted: boolean,
+): Stretch | null {
   const at = segments.indexOf(next)
   if (isQuoted) {
-    const hasOwnCue = cues.some((cue) => cue.at === at + 1 && isVerb(cue))
+    const hasOwnCue = cues.some((other) => other.at === at + 1 && isVerb(other))
     return next.quoted && !hasOwnCue ? next : null
   }
-  const isOwn = is(signs, next.from, NO_REST) || next.quoted || next.border !== 'comma'
-  return isOwn || cues.some((cue) => cue.from >= next.from) ? null : { from: next.from, to: end }
+  // Behind a verb, *in a statement* tells where it was said; „so X“ parts a clause.
+  const aside = isVerb(cue) ? ASIDE | Bit.preposition : ASIDE
+  const isOwn = is(signs, next.from, aside) || next.quoted || next.border !== 'comma'
+  return isOwn || cues.some((other) => other.from >= next.from) ? null : { from: next.from, to: end }
 }
 
-const NO_REST =
-  Bit.conjunction | Bit.subordinator | Bit.relative | Bit.participle | Bit.parenthesis | Bit.preposition
+/** What begins so doesn't go on with what is said. */
+const ASIDE = Bit.conjunction | Bit.subordinator | Bit.relative | Bit.participle | Bit.parenthesis
 
 /** Reads *as X said*: what is said stands around it. */
 function readParenthesis(scene: Scene, cue: Cue, segment: Segment): Attribution | null {
