@@ -135,23 +135,29 @@ export function createAutomaton(): Automaton {
 /**
  * One state for several that are reached together and with the same end, which is cheaper to go on from. It has no slot,
  * and may lead on over one symbol in several ways.
+ * @param without what it shall not complete
+ * @returns `null` if nothing is left
  */
-export function uniteStates(states: readonly State[]): State | null {
-  const [first, ...others] = states
-  if (!first || others.length === 0) return first ?? null
-  const starts = states.map(({ start }) => start).filter((start) => start !== null)
+export function uniteStates(states: readonly State[], without: readonly number[] = []): State | null {
+  const [only, ...others] = states
+  if (!only || others.length + without.length === 0) return only ?? null
   const symbols = states.flatMap((state) => state.symbols)
+  const gaps = new Set(states.flatMap((state) => state.gaps))
+  const start = uniteStates(states.map((state) => state.start).filter((state) => state !== null))
+  const complete = new Set(states.flatMap((state) => state.complete))
+  for (const output of without) complete.delete(output)
+  if (symbols.length + gaps.size + complete.size === 0 && !start) return null
   return {
     slot: -1,
     gap: -1,
     symbols,
     targets: states.flatMap((state) => state.targets),
-    index: null,
-    gaps: [...new Set(states.flatMap((state) => state.gaps))],
+    index: others.length === 0 ? only.index : null,
+    gaps: [...gaps],
     named: null,
-    start: uniteStates(starts),
+    start,
     end: null,
-    complete: [...new Set(states.flatMap((state) => state.complete))],
+    complete: [...complete],
     mask: maskOf(symbols),
     canLeap: states.some((state) => state.canLeap),
     isFrail: states.every((state) => state.isFrail),

@@ -8,15 +8,19 @@ import type { Finds, Scan } from './scan.ts'
 import { createScanner } from './scan.ts'
 import type { Sequence } from './sequence.ts'
 import { createFlattener } from './sequence.ts'
+import type { Reading, Strip } from './strip.ts'
 import { createReader } from './strip.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** An entry of a compiled language. */
-export interface CompiledEntry extends LinkedEntry {
+export interface CompiledEntry extends Omit<LinkedEntry, 'shape' | 'voice' | 'inside'> {
   /** Its number, from 0 to below `CompiledLanguage.size`. */
   readonly index: number
   /** The place of its category in `CompiledLanguage.categories`. */
   readonly part: number
+  readonly shape: LinkedEntry['shape'] | undefined
+  readonly voice: LinkedEntry['voice'] | undefined
+  readonly inside: LinkedEntry['inside'] | undefined
 }
 
 /** A category of a compiled language. */
@@ -44,7 +48,7 @@ export interface SignFind extends Stretch {
 export interface Listener {
   /** Entries: leftmost, then longest, without overlap within one entry, in the order of the text. */
   entry(entry: CompiledEntry, from: number, to: number): void
-  /** Signs: from every place where one begins, the longest, from right to left. */
+  /** Signs: from every place where one begins, the longest; what one token is, in the order in which it is written. */
   sign(find: SignFind): void
 }
 
@@ -90,7 +94,7 @@ export function compileLanguage(
     }
   }
   const categories = lexicons.map(({ category, bias, threshold, entries: linked, lists: named }, part) => {
-    const own = linked.map((entry, at) => ({ ...entry, part, index: entries.length + at }))
+    const own = linked.map((entry, at) => compileEntry(entry, entries.length + at, part))
     for (const entry of own) {
       entries.push(entry)
       addPatterns(entry.patterns, named, 2 * entry.index)
@@ -115,8 +119,10 @@ export function compileLanguage(
   for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
   const findLists = createListFinder(lists, vocabulary.builtins.quoted, names, vocabulary.wholesOf)
   const scan = createScanner(outputs, vocabulary.size(), names)
-  const read = createReader(vocabulary, outputs, lists)
   const isTagged = (output: number): boolean => tagged.has(output >> 1)
+  const isSign = (output: number): boolean => output >> 1 >= entries.length
+  const read = createReader(vocabulary, outputs, lists, (output) => isSign(output) && !isTagged(output))
+  const tellSigns = createSignTeller(signs, entries.length, scan)
 
   return {
     language: data.language,
@@ -125,57 +131,105 @@ export function compileLanguage(
     find(text, { tokens }, { opens, closes, quoted: inQuotes }, listener) {
       const namesFound = needsNames ? findNames(tokens, particles) : []
       const quotedFound = needsQuoted ? inQuotes : []
-      const findAll = (tags?: readonly string[]): readonly Finds[] => {
+      const stripOf = (tags?: readonly string[]): Strip => {
         const readings = tokens.map((token, at) => read(text, token, tags?.[at]))
-        const strip = { tokens, readings, names: namesFound, quoted: quotedFound, opens, closes }
-        return scan(strip, findLists(strip))
+        return { tokens, readings, names: namesFound, quoted: quotedFound, opens, closes }
       }
+      const findAll = (strip: Strip): readonly Finds[] => scan(strip, findLists(strip))
       const tellAll = (finds: readonly Finds[]): void => {
         for (const found of finds) {
-          const at = found.output >> 1
-          if (at >= entries.length) tellSign(found, signs[at - entries.length] as Sign, listener)
-          else if (found.output % 2 === 0) tellEntry(found, scan, entries[at] as CompiledEntry, listener)
+          const { output } = found
+          if (isSign(output)) tellSigns.longer(found, listener)
+          else if (output % 2 === 0)
+            tellEntry(found, scan.findsOf(output + 1), entries[output >> 1] as CompiledEntry, listener)
         }
       }
-      const finds = findAll()
+      const strip = stripOf()
+      const finds = findAll(strip)
+      tellSigns.alone(strip.readings, listener)
       if (!linguist.tag || !finds.some(({ output }) => isTagged(output))) {
         tellAll(finds)
         return
       }
       tellAll(finds.filter(({ output }) => !isTagged(output)))
-      tellAll(findAll(linguist.tag(text, tokens)).filter(({ output }) => isTagged(output)))
+      tellAll(findAll(stripOf(linguist.tag(text, tokens))).filter(({ output }) => isTagged(output)))
     },
   }
 }
 
-/** Tells of the finds of a sign. */
-function tellSign({ starts, ends, count }: Finds, sign: Sign, listener: Listener): void {
-  for (let at = 0; at < count; at++)
-    listener.sign({ sign, from: starts[at] as number, to: ends[at] as number })
+/** Key by key, so that all entries look alike to the engine: what is read of them at every find is read twice as fast. */
+function compileEntry(
+  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, place }: LinkedEntry,
+  index: number,
+  part: number,
+): CompiledEntry {
+  return { index, part, id, weight, sign, patterns, unless, max, scope, shape, voice, inside, place }
+}
+
+/** So many tokens of a sentence share finds of signs with those of other sentences. */
+const SHARED = 64
+
+/** Tells of the finds of signs. */
+interface SignTeller {
+  /** What was found by scanning. */
+  longer(finds: Finds, listener: Listener): void
+  /** What tokens are by themselves, unless something longer begins there: small words, mostly. */
+  alone(readings: readonly Reading[], listener: Listener): void
+}
+
+/** @param before the number of entries, which come before the signs */
+function createSignTeller(signs: readonly Sign[], before: number, { findsOf }: Scan): SignTeller {
+  // Every other token is a sign. Finds are values, so one will do for all that look the same.
+  const shared = signs.map((sign) =>
+    Array.from({ length: SHARED }, (_, from): SignFind => ({ sign, from, to: from + 1 })),
+  )
+  return {
+    longer({ output, starts, ends, count }, listener) {
+      const sign = signs[(output >> 1) - before] as Sign
+      for (let at = 0; at < count; at++)
+        listener.sign({ sign, from: starts[at] as number, to: ends[at] as number })
+    },
+    alone(readings, listener) {
+      for (let from = 0; from < readings.length; from++) {
+        const { alone } = readings[from] as Reading
+        for (let at = 0; at < alone.length; at++) {
+          const output = alone[at] as number
+          if (beginsAt(findsOf(output), from)) continue
+          const number = (output >> 1) - before
+          const find = shared[number]?.[from] ?? { sign: signs[number] as Sign, from, to: from + 1 }
+          listener.sign(find)
+        }
+      }
+    },
+  }
+}
+
+function beginsAt(finds: Finds | undefined, place: number): boolean {
+  if (!finds) return false
+  for (let at = 0; at < finds.count; at++) if (finds.starts[at] === place) return true
+  return false
 }
 
 /** Tells of the finds of an entry, without those that overlap each other or an `unless`. */
 function tellEntry(
-  { output, starts, ends, count }: Finds,
-  { findsOf }: Scan,
+  { starts, ends, count }: Finds,
+  unless: Finds | undefined,
   entry: CompiledEntry,
   listener: Listener,
 ): void {
-  const isCanceled = createOverlapCheck(findsOf(output + 1))
+  const isCanceled = unless && createOverlapCheck(unless)
   let free = 0
   for (let at = count - 1; at >= 0; at--) {
     const from = starts[at] as number
     const to = ends[at] as number
     if (from < free) continue
     free = to
-    if (!isCanceled(from, to)) listener.entry(entry, from, to)
+    if (!isCanceled?.(from, to)) listener.entry(entry, from, to)
   }
 }
 
 /** Makes the function that says whether a stretch overlaps one of the finds. Stretches must come from left to right. */
-function createOverlapCheck(finds: Finds | undefined): (from: number, to: number) => boolean {
-  if (!finds) return () => false
-  const { starts, ends, count } = finds
+function createOverlapCheck({ starts, ends, count }: Finds): (from: number, to: number) => boolean {
   let at = count - 1
   /** The farthest end of those that begin before the end of the stretch. */
   let farthest = -1

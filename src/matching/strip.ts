@@ -12,6 +12,8 @@ export interface Reading {
   readonly mask: number
   /** Where its symbols lead from the root of the entries. */
   readonly first: State | null
+  /** The outputs that it completes by itself and that are told without scanning. */
+  readonly alone: readonly number[]
   /** Those of its symbols that end a gap of an entry. */
   readonly gapEnds: readonly number[]
   /** The same for the lists. */
@@ -43,11 +45,13 @@ const LONGEST = 64
 /**
  * Makes the function that reads tokens. What comes again is hardly ever looked up again, and words that mean the
  * same to the automatons share one reading, so that the few that most words of a text have stay in fast memory.
+ * @param toldAlone whether an output need not be looked for where a single token completes it
  */
 export function createReader(
   vocabulary: Vocabulary,
   entries: Automaton,
   lists: Automaton,
+  toldAlone: (output: number) => boolean,
 ): (text: string, token: Token, tag?: string) => Reading {
   const { recall, remember } = createSpellingMemory<Reading>()
   const byNorm = new Map<string, Reading>()
@@ -55,13 +59,17 @@ export function createReader(
   const targets = (automaton: Automaton, symbols: readonly number[]): readonly State[] =>
     symbols.map((symbol) => targetOf(automaton.root, symbol)).filter((state) => state !== undefined)
   const toReading = (symbols: readonly number[]): Reading => {
+    const first = targets(entries, symbols)
+    const completed = new Set(first.flatMap((state) => state.complete))
+    const alone = [...completed].filter(toldAlone).sort((one, other) => one - other)
     const inner = symbols.filter(entries.isInner)
     const innerOfLists = symbols.filter(lists.isInner)
     const firstOfLists = targets(lists, symbols)
     return {
       symbols: inner,
       mask: maskOf(inner),
-      first: uniteStates(targets(entries, symbols)),
+      first: uniteStates(first, alone),
+      alone,
       gapEnds: symbols.filter(entries.endsGap),
       listSymbols: innerOfLists,
       listMask: maskOf(innerOfLists),

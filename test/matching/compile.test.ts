@@ -15,7 +15,7 @@ import type {
   Sentence,
 } from '../../src/types.ts'
 import type { TokenRange } from './obvious.ts'
-import { findObviously, quotedIn } from './obvious.ts'
+import { farthest, findObviously, quotedIn } from './obvious.ts'
 
 /** A language in which every form is the word with or without an s, and capitals are nouns. */
 const DATA = {
@@ -219,6 +219,25 @@ function expectSame(
   }
 }
 
+describe('signs of voices', () => {
+  it('are told in the order in which they are written where a word is several', () => {
+    const written = ['late', 'early', 'late']
+    const signs = written.map((role) => ({ kind: 'role', role, patterns: [parse('a'), parse('b')] }) as const)
+    const told: string[] = []
+    const compiled = compileLanguage(DATA, [], { signs, lists: new Map() }, LINGUIST)
+    compiled.find(
+      'b a',
+      sentenceOf('b a'),
+      { opens: true, closes: true, quoted: [] },
+      {
+        entry: () => undefined,
+        sign: ({ sign, from }) => void told.push(`${from} ${sign.kind === 'role' ? sign.role : ''}`),
+      },
+    )
+    expect(told).toEqual(['0 late', '0 early', '0 late', '1 late', '1 early', '1 late'])
+  })
+})
+
 describe('the automaton and a matcher that follows the definition', () => {
   const lists = listsOf({ l: ['a', 'b a', 'a .. c'], m: ['<l> b', 'c', '<l>'], n: ['<m>', 'c <l>'] })
   const sources: readonly Source[] = [
@@ -279,6 +298,25 @@ describe('the automaton and a matcher that follows the definition', () => {
     const named = new Map([...lists, ...listsOf({ q: ['<quoted>', 'b <quoted> a'] })])
     const language = compileLanguage(DATA, [lexiconOf(own, named)], NO_VOICES, LINGUIST)
     for (const text of allTexts(['a', 'b', '“', '”'], 6)) expectSame(language, own, named, text)
+  })
+
+  it('agree on signs, of which the longest is told wherever one begins', () => {
+    const patterns = entries.map((entry) => entry.patterns)
+    const signs = patterns.map((own, at) => ({ kind: 'role', role: String(at), patterns: own }) as const)
+    const language = compileLanguage(DATA, [], { signs, lists }, LINGUIST)
+    for (const text of allTexts(['a', 'b', 'c', ','], 4)) {
+      const sentence = sentenceOf(text)
+      const place = { text, tokens: sentence.tokens, opens: true, closes: true, quoted: [] }
+      const found = patterns.map((): TokenRange[] => [])
+      language.find(text, sentence, place, {
+        entry: () => undefined,
+        sign: ({ sign, from, to }) => sign.kind === 'role' && found[Number(sign.role)]?.push({ from, to }),
+      })
+      const expected = patterns.map((own) => farthest(own, place, lists))
+      for (const own of found) own.sort((one, other) => one.from - other.from)
+      if (JSON.stringify(found) !== JSON.stringify(expected))
+        expect({ text, found }).toEqual({ text, found: expected })
+    }
   })
 
   const atom = fc.constantFrom('a', 'b', 'c', '<l>', '<m>', '~a', 'a/NOUN', 'A*', '=B', '<quoted>')

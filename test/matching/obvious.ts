@@ -94,7 +94,7 @@ function namesFrom(start: number, tokens: readonly Token[]): ReadonlySet<number>
 }
 
 /** For every start the farthest end of any of the patterns. */
-function farthest(
+export function farthest(
   patterns: readonly Pattern[],
   place: Place,
   lists: ReadonlyMap<string, LinkedList>,
