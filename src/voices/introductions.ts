@@ -1,4 +1,5 @@
 import type { Stretch } from '../types.ts'
+import type { Phrase } from './noun-phrases.ts'
 import { phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { isMark, overBrackets } from './phrase-tokens.ts'
 import type { NameData } from './proper-names.ts'
@@ -9,7 +10,7 @@ import { Bit, is } from './sentence-signs.ts'
 /** A name, and the words that tell whose it is. */
 export interface Introduction {
   readonly name: Stretch
-  readonly title: Stretch
+  readonly title: Phrase
 }
 
 /** What tells who somebody is lies within so many tokens. */
@@ -31,27 +32,28 @@ export function introductionsIn(signs: SentenceSigns, data: NameData): readonly 
 }
 
 /** What tells a role right before a name, but for an abbreviated title: *foreign minister Mary Poe*. */
-function titleBefore(signs: SentenceSigns, { from: end }: Stretch): Stretch | null {
+function titleBefore(signs: SentenceSigns, { from: end }: Stretch): Phrase | null {
   let to = end
   if (isMark(signs, to - 1, '.') && to > 1 && signs.tokens[to - 2]?.capitalized) to -= 2
   let from = to
   while (from > 0 && is(signs, from - 1, Bit.role)) from--
-  return from < to ? { from, to } : null
+  const core = { from, to }
+  return from < to ? { ...core, core, pronoun: false } : null
 }
 
 /** What tells a role beside a full name, set off by a comma. */
-function titleBeside(signs: SentenceSigns, name: Stretch): Stretch | null {
+function titleBeside(signs: SentenceSigns, name: Stretch): Phrase | null {
   if (wordsOf(signs, name).length < 2) return null
   const end = overBrackets(signs, name.to)
   if (isMark(signs, end, ',')) {
     const title = phraseAfter(signs, end + 1, Math.min(signs.tokens.length, end + LONGEST_TITLE), {
       whole: true,
     })
-    if (title && endsTitle(signs, title.to) && !namesAnother(signs, title.core)) return title.core
+    if (title && endsTitle(signs, title.to) && !namesAnother(signs, title.core)) return title
   }
   if (!isMark(signs, name.from - 1, ',') || !endsTitle(signs, end)) return null
   const title = phraseBefore(signs, name.from - 1, Math.max(0, name.from - LONGEST_TITLE))
-  return title && is(signs, title.core.from, Bit.determiner | Bit.role) ? title.core : null
+  return title && is(signs, title.core.from, Bit.determiner | Bit.role) ? title : null
 }
 
 /** Whether what tells more of a name may end before a token: at a mark, or where a clause tells still more. */

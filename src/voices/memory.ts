@@ -1,9 +1,9 @@
-import type { SignFind } from '../matching/compile.ts'
 import type { Speaker, Stretch, Token } from '../types.ts'
 import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
 import type { NameData } from './proper-names.ts'
 import { wordsOf } from './proper-names.ts'
+import { createRoleReader } from './roles.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 import { nameOf, outletIn } from './speaker-names.ts'
@@ -48,14 +48,12 @@ interface Title {
 const SOMEBODY = 'person'
 /** A subject begins with one of so many tokens of its sentence. */
 const FARTHEST_SUBJECT = 2
-/** What tells a role has at most so many tokens. */
-const LONGEST_ROLE = 40
 /** So many titles are remembered. */
 const MOST_TITLES = 40
 
 /** Makes the memory of one article. */
 export function createMemory(data: SpeakerData): Memory {
-  const ranks = new Map(data.roles.map((role, rank) => [role, rank]))
+  const { roleOfMention, roleOfTitle } = createRoleReader(data.roles)
   const known = new Map<string, Known>()
   /** The last ones, in the order of the text. */
   const titles: Title[] = []
@@ -63,28 +61,6 @@ export function createMemory(data: SpeakerData): Memory {
   let fresh: Known | null = null
   /** The same for the sentence under way, in which pronouns may yet stand for others. */
   let opening: Known | null = null
-
-  const bestRole = ({ roles }: SentenceSigns, { from, to }: Stretch): string | null => {
-    let best: string | null = null
-    let bestRank = Number.POSITIVE_INFINITY
-    for (let at = firstFrom(roles, from - LONGEST_ROLE); at < roles.length; at++) {
-      const find = roles[at] as SignFind
-      if (find.from >= to) break
-      if (find.to <= from || find.sign.kind !== 'role') continue
-      const rank = ranks.get(find.sign.role) ?? data.roles.length
-      if (rank < bestRank) {
-        best = find.sign.role
-        bestRank = rank
-      }
-    }
-    return best
-  }
-
-  /** The role of a mention: of its core, else of its appositions, else of what its core belongs to. */
-  const roleOf = (signs: SentenceSigns, { core, phrase, to }: Mention): string | null =>
-    bestRole(signs, core) ??
-    bestRole(signs, { from: phrase.to, to }) ??
-    (is(signs, core.to, Bit.genitive) ? bestRole(signs, { from: core.to, to: phrase.to }) : null)
 
   const lookUp = (words: readonly string[]): Known | undefined => {
     const last = words.at(-1) ?? ''
@@ -129,10 +105,10 @@ export function createMemory(data: SpeakerData): Memory {
     opening = null
     if (signs.roles.length === 0) return
     for (const { name, title } of introductionsIn(signs, data)) {
-      const role = bestRole(signs, title)
+      const role = roleOfTitle(signs, title)
       if (role === null || (role === 'media' && wordsOf(signs, name).length === 1)) continue
-      const met = meet(signs, name, role, title)
-      if (Math.min(name.from, title.from) <= FARTHEST_SUBJECT) opening ??= met
+      const met = meet(signs, name, role, title.core)
+      if (Math.min(name.from, title.core.from) <= FARTHEST_SUBJECT) opening ??= met
     }
   }
 
@@ -144,8 +120,8 @@ export function createMemory(data: SpeakerData): Memory {
       return last ? { ...last, span } : { span, name: null, role: SOMEBODY, named: false }
     }
     fresh = null
-    const role = roleOf(signs, mention)
     const name = nameOf(signs, data, mention, (words) => lookUp(words) !== undefined)
+    const role = roleOfMention(signs, mention, name)
     if (name) {
       const met = meet(signs, name, role, mention)
       return { span, name: met.name, role: met.role ?? role ?? SOMEBODY, named: true }
@@ -158,18 +134,6 @@ export function createMemory(data: SpeakerData): Memory {
   }
 
   return { learn, resolve }
-}
-
-/** The first of the finds that begins at a token or behind it. */
-function firstFrom(finds: readonly SignFind[], from: number): number {
-  let low = 0
-  let high = finds.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((finds[middle] as SignFind).from < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether two names may be of the same person: one has no word that the other lacks, but for initials. */

@@ -1,4 +1,5 @@
 import type { Stretch, Token } from '../types.ts'
+import type { PhraseOptions } from './phrase-cores.ts'
 import { coreAfter, coreBefore, isPronoun } from './phrase-cores.ts'
 import { END, hasRole, isAcronym, isMark, isNominal } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
@@ -9,13 +10,6 @@ export interface Phrase extends Stretch {
   /** Its first noun phrase, which the others belong to. */
   readonly core: Stretch
   readonly pronoun: boolean
-}
-
-interface PhraseOptions {
-  /** Whether it takes all prepositions with it, not only those of genitives. */
-  readonly whole?: boolean
-  /** Whether a verb may follow: then nothing but names and roles follow a name. */
-  readonly strict?: boolean
 }
 
 /** What is no adjective between a preposition and its noun. */
@@ -56,9 +50,9 @@ export function phraseAfter(
   signs: SentenceSigns,
   from: number,
   ceiling: number,
-  { whole = false, strict = false }: PhraseOptions = {},
+  options: PhraseOptions = {},
 ): Phrase | null {
-  const core = coreAfter(signs, from, ceiling, strict)
+  const core = coreAfter(signs, from, ceiling, options)
   if (!core) return null
   if (isPronoun(signs, core)) return { ...core, core, pronoun: true }
   let { to } = core
@@ -68,8 +62,9 @@ export function phraseAfter(
     while (next < ceiling && is(signs, next, joins ? Bit.conjunction : Bit.preposition)) next++
     // „laut der NASA der größte Teil“: a name has no genitive.
     if (next === to && isAcronym(signs, to - 1)) break
-    if (next === to ? !is(signs, to, Bit.genitive) : !joins && !whole && !is(signs, to, Bit.genitive)) break
-    const more = coreAfter(signs, next, ceiling, strict)
+    if (next === to ? !is(signs, to, Bit.genitive) : !joins && !options.whole && !is(signs, to, Bit.genitive))
+      break
+    const more = coreAfter(signs, next, ceiling, options)
     if (!more || isPronoun(signs, more)) break
     if (joins && !isNominal(signs, more)) break
     to = more.to

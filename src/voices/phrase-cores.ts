@@ -26,32 +26,45 @@ export function coreBefore(signs: SentenceSigns, end: number, floor: number): St
   return trimmed(signs, at, end)
 }
 
+/** How far a noun phrase goes. */
+export interface PhraseOptions {
+  /** Whether nothing but it is meant to stand there: then it takes all prepositions with it, not only those of genitives. */
+  readonly whole?: boolean
+  /** Whether a verb may follow: then nothing but names and roles follow a name. */
+  readonly strict?: boolean
+}
+
 /** The words of one noun phrase from a token on. */
 export function coreAfter(
   signs: SentenceSigns,
   from: number,
   ceiling: number,
-  strict = false,
+  { whole = false, strict = false }: PhraseOptions,
 ): Stretch | null {
   const { tokens } = signs
   const opens = is(signs, from, Bit.determiner)
   if (is(signs, from, Bit.pronoun) && !(opens && tokens[from + 1]?.kind === 'word'))
     return { from, to: from + 1 }
+  /** Nouns without capital may follow a name, not what tells a role: *a French member*, but *the minister left*. */
+  const goesOn = (opens || whole) && !strict && !signs.capitalizesNouns
   let at = opens ? attributeEnd(signs, from + 1, ceiling) : from
-  let notable = false
+  let notable: number | null = null
   for (; at < ceiling; at++) {
     const token = tokens[at] as Token
     if (token.kind === 'mark') {
       const next = overMark(signs, at, from, ceiling)
       if (next === null) break
-      notable = true
+      notable = at
       at = next - 1
       continue
     }
     if (is(signs, at, END | Bit.pronoun | Bit.determiner)) break
     if (!token.capitalized && at > from && is(signs, at, Bit.verb | Bit.adverb)) break
-    if (isNotable(signs, at)) notable = true
-    else if (notable && endsName(signs, at) && (strict || !isNotable(signs, at + 1))) break
+    if (isNotable(signs, at)) notable = at
+    else if (notable !== null && endsName(signs, at)) {
+      const mayGoOn = goesOn ? !is(signs, notable, Bit.role) : !strict && isNotable(signs, at + 1)
+      if (!mayGoOn) break
+    }
   }
   return at > from + (opens ? 1 : 0) ? { from, to: at } : null
 }

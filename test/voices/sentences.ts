@@ -13,6 +13,7 @@ export interface Tongue {
   readonly roles: Readonly<Record<string, readonly string[]>>
   readonly grammar: Readonly<Partial<Record<GrammarClass, string>>>
   readonly verbs: string
+  readonly capitalizesNouns: boolean
 }
 
 const LINGUIST: Linguist = {
@@ -42,6 +43,7 @@ export const ENGLISH: Tongue = {
     auxiliary: 'has had hasn was is will',
     infinitive: 'to',
   },
+  capitalizesNouns: false,
   verbs: 'said says say added argued',
 }
 
@@ -74,6 +76,7 @@ export const GERMAN: Tongue = {
     infinitive: 'zu',
     subjunctive: 'sei habe werde',
   },
+  capitalizesNouns: true,
   verbs: 'sagte sagten erklärte erklärt mitteilte berichtete betonen betont',
 }
 
@@ -116,6 +119,6 @@ export function createSentenceReader(tongue: Tongue): (text: string) => Sentence
       { opens: true, closes: true, quoted },
       { entry: () => undefined, sign: (find) => finds.push(find) },
     )
-    return readSentence(text, tokens, finds, quoted)
+    return readSentence(text, tokens, finds, quoted, tongue.capitalizesNouns)
   }
 }
