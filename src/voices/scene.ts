@@ -123,7 +123,8 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
   const next = segments[at + 1]
   if (next && next.from < end && !next.bracketed) {
     const isFree = isCircumstance(scene, rest)
-    if (next.border === 'colon' && !is(signs, next.from, Bit.relative) && (isFree || verbSecond))
+    const isRelative = is(signs, next.from, Bit.relative) && !is(signs, next.from, Bit.determiner)
+    if (next.border === 'colon' && !isRelative && (isFree || verbSecond))
       return stretchOf(next.from, end, true)
     if (next.quoted && (isFree || verbSecond || next.border === 'comma'))
       return stretchOf(next.from, end, true)
@@ -135,7 +136,17 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
   if (rest.to - start >= SHORTEST_CLAUSE) return stretchOf(start, objectEnd, false)
   if (rest.to > rest.from || !next || next.from >= end || next.border !== 'comma' || next.bracketed)
     return null
-  return is(signs, next.from, ASIDE) ? null : stretchOf(next.from, end, false)
+  const isAside = is(signs, next.from, ASIDE) && !opensWithArticle(scene, next, cue.end >= segment.to)
+  return isAside ? null : stretchOf(next.from, end, false)
+}
+
+/**
+ * Whether a segment that may be a relative clause opens with an article: „sagt, die Welle kommt“.
+ * @param isBehindVerb whether a verb stands right before it, so that it can relate to nothing
+ */
+function opensWithArticle({ signs, verbSecond }: Scene, { from }: Segment, isBehindVerb: boolean): boolean {
+  if (!verbSecond || !is(signs, from, Bit.determiner)) return false
+  return isBehindVerb || (signs.tokens[from + 1]?.capitalized ?? false)
 }
 
 /** Where a clause begins behind what tells when and where: *said on Monday (the bridge was safe)*. */
