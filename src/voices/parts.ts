@@ -44,31 +44,42 @@ export function partsOf(
   quotes: readonly Quote[],
   { verbSecond, capitalizesNouns }: SpeakerData,
 ): readonly Part[] {
-  const read = (from: number, to: number, signs: readonly SignFind[]): Part | null => {
+  const readPart = (from: number, to: number, signs: readonly SignFind[]): Part | null => {
     const own = quotesIn(quotes, from, to)
-    if (signs.length === 0 && own.length === 0) return null
+    const mayAttribute = own.length > 0 || signs.some(({ sign }) => sign.kind === 'cue')
+    if (!mayAttribute && !signs.some(tellsOfSpeech)) return null
     const tokens = flow.tokens.slice(from, to)
     const pieces = own.map((quote) => pieceOf(quote, from, to))
-    const sentenceSigns = readSentence(flow.text, tokens, signs, pieces, capitalizesNouns)
-    const segments = segmentsOf(
-      tokens,
-      pieces.filter((piece) => breaksSentence(tokens, piece)),
-    )
-    const attributions = attributionsOf(sentenceSigns, segments, verbSecond)
-    return { signs: sentenceSigns, start: from, quotes: own, attributions, previous }
+    const read = readSentence(flow.text, tokens, signs, pieces, capitalizesNouns)
+    const attributions = mayAttribute ? attributionsIn(read, pieces, verbSecond) : []
+    return { signs: read, start: from, quotes: own, attributions, previous }
   }
   const { from, to } = sentence
   if (to - from <= MOST_TOKENS) {
-    const part = read(from, to, found)
+    const part = readPart(from, to, found)
     return part ? [part] : []
   }
   const buckets = bucketsOf(found)
   const parts: Part[] = []
   for (let start = from, at = 0; start < to; start += MOST_TOKENS, at++) {
-    const part = read(start, Math.min(start + MOST_TOKENS, to), buckets.get(at) ?? [])
+    const part = readPart(start, Math.min(start + MOST_TOKENS, to), buckets.get(at) ?? [])
     if (part) parts.push(part)
   }
   return parts
+}
+
+/** Whether a sign is of use without a cue: it sets a role, or goes on with what was said. */
+function tellsOfSpeech({ sign }: SignFind): boolean {
+  return sign.kind === 'role' || (sign.kind === 'grammar' && sign.class === 'subjunctive')
+}
+
+function attributionsIn(
+  signs: SentenceSigns,
+  pieces: readonly Stretch[],
+  verbSecond: boolean,
+): readonly Attribution[] {
+  const breaks = pieces.filter((piece) => breaksSentence(signs.tokens, piece))
+  return attributionsOf(signs, segmentsOf(signs.tokens, breaks), verbSecond)
 }
 
 /** The signs of a long sentence by the piece that they lie in, in its tokens; those over a border are left out. */
