@@ -1,6 +1,6 @@
 import type { Phrase } from './noun-phrases.ts'
-import { isOpening, phraseAfter, phraseBefore } from './noun-phrases.ts'
-import { isJoiner, isMark, isNominal, LONGEST_TITLE } from './phrase-tokens.ts'
+import { phraseAfter, phraseBefore } from './noun-phrases.ts'
+import { isJoiner, isMark, isNominal, isOpening, LONGEST_TITLE } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 

@@ -1,7 +1,7 @@
 import type { Stretch } from '../types.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { phraseAfter, phraseBefore } from './noun-phrases.ts'
-import { isMark, overBrackets } from './phrase-tokens.ts'
+import { hasRole, isMark, overBrackets } from './phrase-tokens.ts'
 import type { NameData } from './proper-names.ts'
 import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
@@ -25,7 +25,8 @@ export function introductionsIn(signs: SentenceSigns, data: NameData): readonly 
   for (const run of capitalRuns(signs, data)) {
     const name = nameInRun(signs, data, run)
     if (!name) continue
-    const title = titleBefore(signs, name) ?? titleBeside(signs, name)
+    const title =
+      titleBefore(signs, name) ?? titleBeside(signs, name) ?? titleShared(signs, name, found.at(-1))
     if (title) found.push({ name, title })
   }
   return found
@@ -53,7 +54,13 @@ function titleBeside(signs: SentenceSigns, name: Stretch): Phrase | null {
   }
   if (!isMark(signs, name.from - 1, ',') || !endsTitle(signs, end)) return null
   const title = phraseBefore(signs, name.from - 1, Math.max(0, name.from - LONGEST_TITLE))
-  return title && is(signs, title.core.from, Bit.determiner | Bit.role) ? title : null
+  return title && hasRole(signs, title.core) ? title : null
+}
+
+/** What tells a role of two: *the professors, Mary Poe and John Doe*. */
+function titleShared(signs: SentenceSigns, { from }: Stretch, last: Introduction | undefined): Phrase | null {
+  const follows = last && is(signs, from - 1, Bit.conjunction) && last.name.to === from - 1
+  return follows && last.title.to <= last.name.from ? last.title : null
 }
 
 /** Whether what tells more of a name may end before a token: at a mark, or where a clause tells still more. */

@@ -1,7 +1,7 @@
 import type { Stretch, Token } from '../types.ts'
 import type { PhraseOptions } from './phrase-cores.ts'
 import { coreAfter, coreBefore, isPronoun } from './phrase-cores.ts'
-import { END, hasRole, isAcronym, isMark, isNominal } from './phrase-tokens.ts'
+import { END, hasRole, isAcronym, isMark, isNominal, isOpening } from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
@@ -70,12 +70,6 @@ export function phraseAfter(
     to = more.to
   }
   return { from, to, core, pronoun: false }
-}
-
-/** Whether what stands before a token leaves room for a noun phrase to begin there. */
-export function isOpening(signs: SentenceSigns, at: number, floor: number): boolean {
-  if (at <= floor) return true
-  return signs.tokens[at - 1]?.kind === 'mark' || is(signs, at - 1, END | Bit.adverb)
 }
 
 /** Where the noun phrase ends that this one belongs to; `null` if it stands on its own. */

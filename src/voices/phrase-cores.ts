@@ -1,10 +1,21 @@
 import type { Stretch, Token } from '../types.ts'
-import { END, isJoiner, isMark, isNotable, isTitle, overBrackets } from './phrase-tokens.ts'
+import {
+  END,
+  isJoiner,
+  isMark,
+  isNominal,
+  isNotable,
+  isOpening,
+  isTitle,
+  overBrackets,
+} from './phrase-tokens.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
 /** Behind these, what stands in quote marks is a name: „laut ‚Bergblatt‘“. */
 const NAMING = Bit.preposition | Bit.cue | Bit.parenthesis
+/** So many words may stand before a noun that opens a clause. */
+const LONGEST_OPENING = 3
 /** What stands between a determiner and its noun has at most so many tokens. */
 const LONGEST_ATTRIBUTE = 10
 
@@ -16,14 +27,18 @@ export function coreBefore(signs: SentenceSigns, end: number, floor: number): St
     if (next === null) break
     if (is(signs, next, Bit.determiner) && (next < end - 1 || !is(signs, next, Bit.pronoun)))
       return next < end - 1 ? { from: next, to: end } : null
-    if (is(signs, next, Bit.pronoun)) return at === end ? { from: next, to: end } : trimmed(signs, at, end)
+    if (is(signs, next, Bit.pronoun)) {
+      const noun = at === end ? null : trimmed(signs, at, end, floor)
+      // *They both say*, *she flatly said*: what follows a pronoun is no noun without a capital or a role.
+      return noun && isNominal(signs, noun) ? noun : { from: next, to: next + 1 }
+    }
     if (is(signs, next, END)) break
     // What stands right before a verb is a noun, though it may look like a verb: *the reports show*.
     const isNoun = at === end && !isNotable(signs, next - 1)
     if (!isNoun && is(signs, next, Bit.verb) && !signs.tokens[next]?.capitalized) break
     at = next
   }
-  return trimmed(signs, at, end)
+  return trimmed(signs, at, end, floor)
 }
 
 /** How far a noun phrase goes. */
@@ -47,6 +62,7 @@ export function coreAfter(
     return { from, to: from + 1 }
   /** Nouns without capital may follow a name, not what tells a role: *a French member*, but *the minister left*. */
   const goesOn = (opens || whole) && !strict && !signs.capitalizesNouns
+  if (whole && is(signs, from, Bit.verb) && !tokens[from]?.capitalized) return null
   let at = opens ? attributeEnd(signs, from + 1, ceiling) : from
   let notable: number | null = null
   for (; at < ceiling; at++) {
@@ -75,7 +91,7 @@ export function isPronoun(signs: SentenceSigns, { from, to }: Stretch): boolean 
 }
 
 /** Leaves out the words in front that belong to no noun: what is left begins with a name, a noun or a role. */
-function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | null {
+function trimmed(signs: SentenceSigns, from: number, end: number, floor: number): Stretch | null {
   if (from >= end) return null
   let last = stepBefore(signs, end, from) ?? from
   while (last > from && !isNotable(signs, last)) last = stepBefore(signs, last, from) ?? from
@@ -85,10 +101,19 @@ function trimmed(signs: SentenceSigns, from: number, end: number): Stretch | nul
     const next = stepBefore(signs, at, from)
     if (next === null) break
     at = next
-    if (isNotable(signs, at) || signs.tokens[at]?.kind === 'number') first = at
+    const isJoined = isMark(signs, at + 1, '-') && at + 1 < first
+    if (isNotable(signs, at) || signs.tokens[at]?.kind === 'number' || isJoined) first = at
     else if (signs.tokens[at]?.norm !== 's') break
   }
-  return { from: first, to: end }
+  return { from: opensWith(signs, from, first, floor) ? from : first, to: end }
+}
+
+/** Whether words without capital that open a clause belong to the noun behind them: *industry experts say*. */
+function opensWith(signs: SentenceSigns, from: number, noun: number, floor: number): boolean {
+  if (signs.capitalizesNouns || noun - from > LONGEST_OPENING || !isOpening(signs, from, floor)) return false
+  for (let at = from; at < noun; at++)
+    if (signs.tokens[at]?.kind !== 'word' || is(signs, at, Bit.adverb)) return false
+  return true
 }
 
 /** Whether a word without capital and role may be a noun that speaks: *people*, *42%*, *4 in 10*. */

@@ -85,3 +85,9 @@ export function overBrackets(signs: SentenceSigns, at: number): number {
   for (let end = at + 1; end < most; end++) if (isMark(signs, end, ')')) return end + 1
   return at
 }
+
+/** Whether what stands before a token leaves room for a noun phrase to begin there. */
+export function isOpening(signs: SentenceSigns, at: number, floor: number): boolean {
+  if (at <= floor) return true
+  return signs.tokens[at - 1]?.kind === 'mark' || is(signs, at - 1, END | Bit.adverb)
+}

@@ -35,10 +35,13 @@ export function createRoleReader(order: readonly string[]): RoleReader {
   ): string | null => {
     let found: string | null = null
     let lowest = Number.POSITIVE_INFINITY
+    /** The find so far that reaches farthest: what lies in it tells less than it does. */
+    let widest: Stretch = { from: 0, to: 0 }
     for (let at = firstFrom(roles, from - LONGEST_ROLE); at < roles.length; at++) {
       const find = roles[at] as SignFind
       if (find.from >= to) break
-      if (find.to <= from || find.sign.kind !== 'role' || !counts(find)) continue
+      if (find.to <= from || find.sign.kind !== 'role' || !counts(find) || isWithin(find, widest)) continue
+      if (find.to > widest.to) widest = find
       const rank = ranks.get(find.sign.role) ?? order.length
       if (rank < lowest) {
         found = find.sign.role
@@ -76,6 +79,11 @@ export function createRoleReader(order: readonly string[]): RoleReader {
   }
 
   return { roleOfMention, roleOfTitle }
+}
+
+/** Whether a stretch is a part of another one. */
+function isWithin(part: Stretch, { from, to }: Stretch): boolean {
+  return part.to < to || (part.to === to && part.from > from)
 }
 
 /** Behind *who is*, if it begins at a token. */

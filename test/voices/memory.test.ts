@@ -91,6 +91,10 @@ describe('the memory of an English article', () => {
     [['The newspaper “Lund Today” said no.'], 'Lund Today', 'media'],
     [['The LRT newspaper said no.'], null, 'media'],
     [['Residents of Lund said no.'], null, 'person'],
+    [['Two professors, Mary Poe and John Lund, came.', 'Lund said no.'], 'John Lund', 'expert'],
+    [['The professor, Mary Poe, told residents no.', 'Poe said no.'], 'Mary Poe', 'expert'],
+    [['Mary Poe, who is a professor, said no.'], 'Mary Poe', 'expert'],
+    [['Ferry Line, the minister’s partner, said no.'], 'Ferry Line', 'person'],
   ])('%s', (sentences, name, role) => {
     expect(lastOf(english, ...sentences)).toEqual([name, role])
   })

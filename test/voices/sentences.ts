@@ -24,7 +24,7 @@ const LINGUIST: Linguist = {
 
 export const ENGLISH: Tongue = {
   roles: {
-    expert: ['professor', 'analyst', 'economist', 'former minister'],
+    expert: ['professor', 'professors', 'analyst', 'economist', 'former minister'],
     media: ['Reuters', 'newspaper'],
     official: ['minister', 'foreign minister', 'spokesman', 'spokesperson', 'ministry', 'president'],
     person: ['resident', 'residents'],
