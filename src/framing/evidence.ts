@@ -1,8 +1,9 @@
-import type { CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
+import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
 import type { Evidence, Scope } from '../types.ts'
 import type { Speech } from '../voices/voices.ts'
 import type { Finds } from './finds.ts'
 import { settle, weigh } from './finds.ts'
+import type { Tell } from './measure.ts'
 import { createMeasure } from './measure.ts'
 import type { Extract } from './passages.ts'
 import { createWhose } from './whose.ts'
@@ -34,14 +35,16 @@ export function findEvidence(
     collect(inTitle, 'title', local)
     collect(above, 'earlier', local)
     const all: Evidence[] = []
-    categories.forEach(({ category, unplaced }, part) => {
+    const tell: Tell = ({ part, sign, id, weight }, value, span) => {
+      const { category } = categories[part] as CompiledCategory
+      local[part]?.push(weigh(category, KINDS[sign], id, weight, span, value))
+    }
+    categories.forEach(({ unplaced }, part) => {
       const own = local[part] as Evidence[]
-      for (const entry of unplaced)
-        if (entry.weight !== 0)
-          for (const { value, span } of measure(entry, at))
-            own.push(weigh(category, KINDS[entry.sign], entry.id, entry.weight, span, value))
+      for (const entry of unplaced) if (entry.weight !== 0) measure(entry, at, tell)
+      sortByPlace(own)
       all.push(biases[part] as Evidence)
-      for (const one of own.sort(byPlace)) all.push(one)
+      for (const one of own) all.push(one)
     })
     for (const [entry, own] of elsewhere)
       if (entry.scope === 'earlier')
@@ -65,6 +68,21 @@ function collect(finds: Finds['elsewhere'], scope: Scope, evidence: readonly Evi
   for (const [entry, found] of finds)
     if (entry.scope === scope) for (const one of found) evidence[entry.part]?.push(one)
 }
+
+/** Sorts in place; short lists, which most are, without the copy that `sort` makes. */
+function sortByPlace(evidence: Evidence[]): void {
+  if (evidence.length > SHORT) evidence.sort(byPlace)
+  else
+    for (let at = 1; at < evidence.length; at++) {
+      const one = evidence[at] as Evidence
+      let to = at
+      for (; to > 0 && byPlace(evidence[to - 1] as Evidence, one) > 0; to--)
+        evidence[to] = evidence[to - 1] as Evidence
+      evidence[to] = one
+    }
+}
+
+const SHORT = 24
 
 /** What has no place comes first; what has the same place goes by its name, so that the order of entries is of no account. */
 function byPlace(one: Evidence, other: Evidence): number {

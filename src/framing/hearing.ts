@@ -44,17 +44,22 @@ export function createHearing(voices: readonly Voice[], passages: readonly Extra
         const last = above[at]
         return last && fits(last, sign) ? { value: 1, span: { start: last.start, end: last.end } } : null
       }
-      const found = (heard[at] as Heard[]).filter(({ voice }) => fits(voice, sign))
-      const [first, ...others] = found
-      if (!first) return null
-      const value = measured(sign.measure, wordsIn(found) / words)
-      if (value === 0) return null
-      const { voice } = first
-      const isOne = others.length === 0
-      return {
-        value,
-        span: isOne ? { start: Math.max(voice.start, start), end: Math.min(voice.end, end) } : null,
+      // Words in at least one of the voices, which come in the order of their starts.
+      let wordsHeard = 0
+      let until = 0
+      let only: Voice | null = null
+      let count = 0
+      for (const { voice, from, to } of heard[at] as Heard[]) {
+        if (!fits(voice, sign)) continue
+        wordsHeard += Math.max(0, to - Math.max(from, until))
+        until = Math.max(until, to)
+        only = voice
+        count++
       }
+      const value = only ? measured(sign.measure, wordsHeard / words) : 0
+      if (!only || value === 0) return null
+      const span = { start: Math.max(only.start, start), end: Math.min(only.end, end) }
+      return { value, span: count === 1 ? span : null }
     },
   }
 }
@@ -72,17 +77,6 @@ function fits({ kind, speaker, cue }: Voice, sign: VoiceSign): boolean {
 function measured(measure: VoiceSign['measure'], share: number): number {
   if (measure === 'any') return 1
   return measure === 'most' ? Number(share > 0.5) : share
-}
-
-/** Words in at least one of the voices, which come in the order of their starts. */
-function wordsIn(heard: readonly Heard[]): number {
-  let words = 0
-  let until = 0
-  for (const { from, to } of heard) {
-    words += Math.max(0, to - Math.max(from, until))
-    until = Math.max(until, to)
-  }
-  return words
 }
 
 /** For every passage the number of words above it; one more for the end of the text. */

@@ -10,44 +10,35 @@ import { shapeOf } from './shape.ts'
 /** So many words of a passage weigh as much in `breadth` as one entry. */
 const WORDS_PER_ENTRY = 25
 
-/** What an entry is worth in a passage, and where. */
-export interface Measured {
-  readonly value: number
-  readonly span: Span | null
-}
+/** Is told what an entry is worth in a passage, and where; never a value of 0. */
+export type Tell = (entry: CompiledEntry, value: number, span: Span | null) => void
 
 /** Makes the function that says what an entry without patterns, or of the whole article, finds in a passage. */
 export function createMeasure(
   passages: readonly Extract[],
   finds: readonly Finds[],
   { voices, scareQuotes }: Speech,
-): (entry: CompiledEntry, at: number) => readonly Measured[] {
+): (entry: CompiledEntry, at: number, tell: Tell) => void {
   const hearing = createHearing(voices, passages)
   const shareOfOthers = createShareOfOthers(finds)
   const scareQuotesOf = createPlacing(scareQuotes, passages)
-  const ofValue = (value: number): readonly Measured[] => (value === 0 ? NONE : [{ value, span: null }])
-  return (entry, at) => {
+  const worthOf = (entry: CompiledEntry, at: number): number => {
     const passage = passages[at] as Extract
-    switch (entry.sign) {
-      case 'pattern':
-        return ofValue(shareOfOthers(entry, at))
-      case 'shape':
-        return ofValue(entry.shape ? shapeOf(entry.shape, passage, at, passages.length) : 0)
-      case 'breadth':
-        return ofValue(breadthOf(finds[at]?.different[entry.part] ?? 0, passage.words))
-      case 'voice': {
-        const heard = entry.voice ? hearing.find(entry.voice, at) : null
-        return heard ? [heard] : NONE
-      }
-      case 'scare':
-        return scareQuotesOf(at)
-          .slice(0, entry.max)
-          .map((span) => ({ value: 1, span }))
+    if (entry.sign === 'breadth') return breadthOf(finds[at]?.different[entry.part] ?? 0, passage.words)
+    return entry.shape ? shapeOf(entry.shape, passage, at, passages.length) : shareOfOthers(entry, at)
+  }
+  return (entry, at, tell) => {
+    if (entry.voice) {
+      const heard = hearing.find(entry.voice, at)
+      if (heard) tell(entry, heard.value, heard.span)
+    } else if (entry.sign === 'scare') {
+      for (const span of scareQuotesOf(at).slice(0, entry.max)) tell(entry, 1, span)
+    } else {
+      const value = worthOf(entry, at)
+      if (value !== 0) tell(entry, value, null)
     }
   }
 }
-
-const NONE: readonly Measured[] = []
 
 /** Makes the function that gives the stretches that begin in a passage. */
 function createPlacing(
