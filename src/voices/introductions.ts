@@ -50,7 +50,8 @@ function titleBeside(signs: SentenceSigns, name: Stretch): Phrase | null {
     const title = phraseAfter(signs, end + 1, Math.min(signs.tokens.length, end + LONGEST_TITLE), {
       whole: true,
     })
-    if (title && endsTitle(signs, title.to) && !namesAnother(signs, title.core)) return title
+    if (title && hasRole(signs, title) && endsTitle(signs, title.to) && !namesAnother(signs, title.core))
+      return title
   }
   if (!isMark(signs, name.from - 1, ',') || !endsTitle(signs, end)) return null
   const title = phraseBefore(signs, name.from - 1, Math.max(0, name.from - LONGEST_TITLE))
