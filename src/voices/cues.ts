@@ -95,7 +95,8 @@ function cueOf(
   at: number,
   inParts: boolean,
 ): Cue {
-  const mayPart = isVerb({ form }) || (form === 'hearsay' && !is(signs, from, Bit.preposition))
+  // „soll … gewesen sein“; not „seiner Ansicht nach“.
+  const mayPart = isVerb({ form }) || (form === 'hearsay' && is(signs, from, Bit.auxiliary))
   const twofold = inParts && mayPart && to - from > LONGEST_VERB
   const inside = to <= segment.to
   if (twofold) {

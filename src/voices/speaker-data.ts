@@ -18,8 +18,15 @@ export function speakerDataOf(
     roles: signs.flatMap((sign) => (sign.kind === 'role' ? [sign.role] : [])),
     particles: new Set(nameParticles),
     commonWords: new Set(commonWords),
-    titles: new Set(abbreviations.map((abbreviation) => normOf(abbreviation.replace(/\.$/, '')))),
+    // „max.“ stands before no name; „Max“ is one.
+    titles: new Set(
+      abbreviations.filter(isCapitalized).map((abbreviation) => normOf(abbreviation.replace(/\.$/, ''))),
+    ),
     verbSecond,
     capitalizesNouns,
   }
+}
+
+function isCapitalized(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
 }

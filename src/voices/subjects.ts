@@ -98,6 +98,14 @@ export function ownerOf({ signs, cues }: Scene, cue: Cue, ceiling: number): Ment
 /** Where it is said: „in dem Gutachten heißt es“, „hieß es in einer Erklärung“, „nach Polizeiangaben“, „demnach“. */
 export function sourceOf({ signs }: Scene, cue: Cue, segment: Segment): Mention | null {
   if (is(signs, cue.from, Bit.demonstrative)) return pronounOf({ from: cue.from, to: cue.to })
+  // „seiner Ansicht nach“, „ersten Berichten zufolge“
+  if (is(signs, cue.from, Bit.possessive)) return pronounOf({ from: cue.from, to: cue.from + 1 })
+  if (
+    cue.end > cue.from + 1 &&
+    is(signs, cue.end - 1, Bit.preposition) &&
+    !is(signs, cue.from, Bit.determiner)
+  )
+    return mentionAfter(signs, cue.from, cue.end - 1)
   if (is(signs, cue.from, Bit.preposition) && cue.to > cue.from + 1)
     return mentionAfter(signs, cue.from + 1, cue.to)
   if (is(signs, cue.end, Bit.preposition) && is(signs, cue.end + 1, Bit.determiner | Bit.role))
