@@ -33,13 +33,16 @@ export function introductionsIn(signs: SentenceSigns, data: NameData): readonly 
 }
 
 /** What tells a role right before a name, but for an abbreviated title: *foreign minister Mary Poe*. */
-function titleBefore(signs: SentenceSigns, { from: end }: Stretch): Phrase | null {
-  let to = end
+function titleBefore(signs: SentenceSigns, name: Stretch): Phrase | null {
+  let to = name.from
   if (isMark(signs, to - 1, '.') && to > 1 && signs.tokens[to - 2]?.capitalized) to -= 2
   let from = to
   while (from > 0 && is(signs, from - 1, Bit.role)) from--
+  // „Der Polizei Beweise“: behind a determiner, a second noun is another's.
+  const isDoubtful = signs.capitalizesNouns && wordsOf(signs, name).length === 1
+  if (from === to || (isDoubtful && is(signs, from - 1, Bit.determiner))) return null
   const core = { from, to }
-  return from < to ? { ...core, core, pronoun: false } : null
+  return { ...core, core, pronoun: false }
 }
 
 /** What tells a role beside a full name, set off by a comma. */

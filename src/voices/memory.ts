@@ -2,7 +2,7 @@ import type { Speaker, Stretch, Token } from '../types.ts'
 import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
 import type { NameData } from './proper-names.ts'
-import { wordsOf } from './proper-names.ts'
+import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
 import { createRoleReader } from './roles.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
@@ -48,6 +48,8 @@ interface Title {
 const SOMEBODY = 'person'
 /** A subject begins with one of so many tokens of its sentence. */
 const FARTHEST_SUBJECT = 2
+/** A name at the start of a sentence ends within so many tokens. */
+const LONGEST_SUBJECT = 10
 /** So many titles are remembered. */
 const MOST_TITLES = 40
 
@@ -100,15 +102,23 @@ export function createMemory(data: SpeakerData): Memory {
     return titles.findLast(fits)?.known
   }
 
+  /** Who stands at the start of a sentence, if the name is known. */
+  const subjectIn = (signs: SentenceSigns): Known | null => {
+    const [run] = capitalRuns(signs, data, 0, LONGEST_SUBJECT)
+    const name = run && run.from <= FARTHEST_SUBJECT ? nameInRun(signs, data, run) : null
+    if (!name || signs.tokens[name.to]?.kind !== 'word' || is(signs, name.to, Bit.conjunction)) return null
+    return known.get(wordsOf(signs, name).join(' ')) ?? null
+  }
+
   const learn = (signs: SentenceSigns): void => {
     fresh = opening ?? fresh
-    opening = null
+    opening = subjectIn(signs)
     if (signs.roles.length === 0) return
     for (const { name, title } of introductionsIn(signs, data)) {
       const role = roleOfTitle(signs, title)
       if (role === null || (role === 'media' && wordsOf(signs, name).length === 1)) continue
       const met = meet(signs, name, role, title.core)
-      if (Math.min(name.from, title.core.from) <= FARTHEST_SUBJECT) opening ??= met
+      if (Math.min(name.from, title.core.from) <= FARTHEST_SUBJECT) opening = met
     }
   }
 
@@ -120,6 +130,7 @@ export function createMemory(data: SpeakerData): Memory {
       return last ? { ...last, span } : { span, name: null, role: SOMEBODY, named: false }
     }
     fresh = null
+    opening = null
     const name = nameOf(signs, data, mention, (words) => lookUp(words) !== undefined)
     const role = roleOfMention(signs, mention, name)
     if (name) {

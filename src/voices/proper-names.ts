@@ -21,9 +21,10 @@ export function capitalRuns(
   to: number = signs.tokens.length,
 ): readonly Stretch[] {
   const runs: Stretch[] = []
-  for (let at = from; at < to; at++) {
+  const last = Math.min(to, signs.tokens.length)
+  for (let at = from; at < last; at++) {
     if (!opensName(signs, data, at)) continue
-    const end = runEnd(signs, data, at, to)
+    const end = runEnd(signs, data, at, last)
     runs.push({ from: at, to: end })
     at = end - 1
   }

@@ -87,6 +87,8 @@ describe('the memory of an English article', () => {
     [['US President John Poe came.', 'The president said no.'], 'John Poe', 'official'],
     [['Lund said no.', 'Professor Mary Poe came.', 'She said no.'], 'Mary Poe', 'expert'],
     [['Lund said no.', 'Professor Mary Poe is wrong, he said.'], 'Lund', 'person'],
+    [['Mary Poe said no.', 'John Lund said no.', 'Poe agreed later.', 'She said so.'], 'Mary Poe', 'person'],
+    [['Mary Poe said no.', 'Poe is wrong, John Lund said.', 'He said so.'], 'John Lund', 'person'],
     [['Early Monday, the ministry closed.', 'Monday said no.'], 'Monday', 'person'],
     [['The newspaper “Lund Today” said no.'], 'Lund Today', 'media'],
     [['The LRT newspaper said no.'], null, 'media'],
@@ -128,6 +130,11 @@ describe('the memory of a German article', () => {
     [['Der Sprecher des Ministeriums, Hans Meier, sagte nichts.'], 'Hans Meier', 'official'],
     [['Der Sprecher des Ministeriums Hans Meier sagte nichts.'], 'Hans Meier', 'official'],
     [['Ute von der Heide, Ökonom in Lund, kam an.', 'Heide sagte nichts.'], 'Ute von der Heide', 'expert'],
+    [
+      ['Die Zeugen gaben der Polizei Hinweise.', 'Hinweise sagte er nicht.', 'Er sagte nichts.'],
+      null,
+      'person',
+    ],
     [['Der Nachbar sagte nichts.'], null, 'person'],
     [['Berg sagte nichts.', 'Später sagte er etwas.'], 'Berg', 'person'],
   ])('%s', (sentences, name, role) => {
