@@ -5,7 +5,7 @@ import type {
   Listener,
   SignFind,
 } from '../matching/compile.ts'
-import type { Evidence, Sentence, Span, Stretch } from '../types.ts'
+import type { Evidence, Sentence, Span, Stretch, Token } from '../types.ts'
 import type { Extract } from './passages.ts'
 import type { Whose } from './whose.ts'
 
@@ -56,19 +56,22 @@ function createFinder(language: CompiledLanguage): Finder {
   let passages = 0
 
   return (text, { sentences }, quotedOf) => {
-    const local: Evidence[][] = categories.map(() => [])
-    const different = categories.map(() => 0)
-    const elsewhere = new Map<CompiledEntry, Evidence[]>()
+    const collection: Collection = {
+      local: categories.map(() => []),
+      different: categories.map(() => 0),
+      elsewhere: new Map(),
+    }
     const waiting: Waiting[] = []
     const signs: SignFind[][] = []
     let tokens: Sentence['tokens'] = []
+    let signsHere: SignFind[] = []
     passages++
     const listener: Listener = {
       entry(entry, from, to) {
         const { id, index, inside, max, part, weight } = entry
         const count = stamps[index] === passages ? (counts[index] as number) : 0
         if (count >= max || weight === 0) return
-        const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+        const span = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
         if (inside !== undefined) {
           waiting.push({ entry, span })
           return
@@ -76,19 +79,20 @@ function createFinder(language: CompiledLanguage): Finder {
         stamps[index] = passages
         counts[index] = count + 1
         const { category } = categories[part] as CompiledCategory
-        file(entry, weigh(category, 'entry', id, weight, span, 1), count, { local, different, elsewhere })
+        file(entry, weigh(category, 'entry', id, weight, span, 1), count, collection)
       },
       sign(find) {
-        signs.at(-1)?.push(find)
+        signsHere.push(find)
       },
     }
     sentences.forEach((sentence, at) => {
       tokens = sentence.tokens
-      signs.push([])
+      signsHere = []
+      signs.push(signsHere)
       const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
       find(text, sentence, setting, listener)
     })
-    return { local, different, elsewhere, waiting, signs }
+    return { ...collection, waiting, signs }
   }
 }
 

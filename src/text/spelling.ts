@@ -15,44 +15,77 @@ export interface Spelling {
   readonly capitalized: boolean
 }
 
-/** So many spellings are remembered at a time, some megabytes; a text rarely has more. */
+/** So many spellings of each sort are remembered at a time, some megabytes; a text rarely has more. */
 const PLACES = 1 << 17
-/** Longer spellings hardly come twice. */
-const LONGEST = 64
-
-/**
- * Spellings met so far, each at the place that its letters give or at the one beside it; of more than two the
- * last ones stay. A `Map` would need a string to look up, which takes longer than all else.
- */
-const spellings: (Spelling | undefined)[] = new Array(PLACES).fill(undefined)
 let count = 0
 const ASCII: readonly Spelling[] = Array.from({ length: 0x80 }, (_, unit) => spell(String.fromCharCode(unit)))
+
+/** Short spellings have up to so many units, none above U+00FF, as most words have: three numbers hold all of them. */
+const SHORT = 12
+/**
+ * By place: the units of a short spelling, and its number. Of those that share a place and the one beside it, the last
+ * ones stay. A `Map` would need a string to look up, which takes longer than all else; and whatever lies together
+ * here is fetched from memory at once.
+ */
+const units = new Int32Array(4 * PLACES)
+/** Short spellings, by the last bits of their numbers. */
+const shorts: (Spelling | undefined)[] = new Array(PLACES).fill(undefined)
+
+/** All others, by place. */
+const others: (Spelling | undefined)[] = new Array(PLACES).fill(undefined)
+/** Longer ones hardly come twice. */
+const LONGEST = 64
 
 /** The spelling of a token that lies at `text.slice(start, end)`. */
 export function spellingAt(text: string, start: number, end: number): Spelling {
   const length = end - start
-  if (length === 1) {
-    const unit = text.charCodeAt(start)
-    if (unit < ASCII.length) return ASCII[unit] as Spelling
-  }
+  const first = text.charCodeAt(start)
+  if (length === 1 && first < ASCII.length) return ASCII[first] as Spelling
   if (length > LONGEST) return spell(text.slice(start, end))
-  const place = hashOf(text, start, end) & (PLACES - 1)
-  const first = spellings[place]
-  if (first && isAt(text, start, length, first.surface)) return first
-  const second = spellings[place ^ 1]
-  if (second && isAt(text, start, length, second.surface)) return second
-  // A slice would keep the whole text alive that it was cut from: remember a copy.
-  const fresh = spell(` ${text.slice(start, end)}`.slice(1))
-  spellings[place ^ 1] = first
-  spellings[place] = fresh
+  return (length <= SHORT && shortSpelling(text, start, end)) || otherSpelling(text, start, end)
+}
+
+function shortSpelling(text: string, start: number, end: number): Spelling | null {
+  let one = 0
+  let two = 0
+  let three = 0
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0xff || unit === 0) return null
+    three = (three << 8) | (two >>> 24)
+    two = (two << 8) | (one >>> 24)
+    one = (one << 8) | unit
+  }
+  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b) ^ Math.imul(three, 0xc2b2ae35)
+  const place = 4 * ((hash ^ (hash >>> 15)) & (PLACES - 1))
+  const known = shortAt(place, one, two, three) ?? shortAt(place ^ 4, one, two, three)
+  if (known) return known
+  const fresh = spell(copyOf(text, start, end))
+  units.copyWithin(place ^ 4, place, place + 4)
+  units.set([one, two, three, fresh.number], place)
+  shorts[fresh.number & (PLACES - 1)] = fresh
   return fresh
 }
 
-/** By unit: `startsWith` takes twice as long. */
-function isAt(text: string, start: number, length: number, surface: string): boolean {
-  if (surface.length !== length) return false
-  for (let at = 0; at < length; at++) if (surface.charCodeAt(at) !== text.charCodeAt(start + at)) return false
-  return true
+function shortAt(place: number, one: number, two: number, three: number): Spelling | undefined {
+  if (units[place] !== one || units[place + 1] !== two || units[place + 2] !== three) return undefined
+  const number = units[place + 3] as number
+  const known = shorts[number & (PLACES - 1)]
+  return known?.number === number ? known : undefined
+}
+
+function otherSpelling(text: string, start: number, end: number): Spelling {
+  const place = hashOf(text, start, end) & (PLACES - 1)
+  const known = others[place]
+  if (known && known.surface.length === end - start && text.startsWith(known.surface, start)) return known
+  const fresh = spell(copyOf(text, start, end))
+  others[place] = fresh
+  return fresh
+}
+
+/** A slice would keep the whole text alive that it was cut from. */
+function copyOf(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1)
 }
 
 /** FNV-1a over the UTF-16 units, its upper bits folded into the lower ones. */
@@ -67,7 +100,7 @@ function spell(surface: string): Spelling {
     LETTER.test(surface) && !surface.startsWith('\u02BC') ? 'word' : DIGIT.test(surface) ? 'number' : 'mark'
   return {
     surface,
-    number: count++,
+    number: count++ | 0,
     norm: normOf(surface),
     kind,
     capitalized: kind === 'word' && FIRST_LETTER_CAPITAL.test(surface),

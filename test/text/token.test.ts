@@ -117,6 +117,31 @@ describe('the kind of a token', () => {
   })
 })
 
+describe('the number of a spelling', () => {
+  const text = fc.oneof(anyText, fc.string({ unit: fc.constantFrom(...'abA\0ÿĀ\u00ad'), maxLength: 16 }))
+
+  it('is never that of another', () => {
+    const surfaces = new Map<number, string>()
+    fc.assert(
+      fc.property(text, (text) => {
+        for (const { start, end, spelling } of tokenize(text)) {
+          const surface = text.slice(start, end)
+          expect(surfaces.get(spelling) ?? surface).toBe(surface)
+          surfaces.set(spelling, surface)
+        }
+      }),
+    )
+  })
+
+  it.each(['a', 'claim', 'Straßenbahnen', 'Straßenbahn', 'Ελλάδα', 'a\u0301', '👍🏽'])(
+    'is the same whenever %s comes again',
+    (word) => {
+      const [first, second] = tokenize(`${word} ${word}`)
+      expect(second?.spelling).toBe(first?.spelling)
+    },
+  )
+})
+
 describe('a capital letter', () => {
   it.each([
     ['China', true],
