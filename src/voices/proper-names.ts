@@ -69,12 +69,13 @@ function isTitle({ tokens }: SentenceSigns, { titles }: NameData, at: number): b
 function runEnd(signs: SentenceSigns, { particles }: NameData, from: number, to: number): number {
   const { tokens } = signs
   let end = from + 1
-  let words = 1
+  /** How many there are behind what tells a role: „Ministerin Ute von Berg“. */
+  let words = is(signs, from, Bit.role) ? 0 : 1
   for (let at = end; at < to; at++) {
     const token = tokens[at] as Token
     if (token.capitalized) {
       end = at + 1
-      words++
+      words = is(signs, at, Bit.role) ? 0 : words + 1
     } else if (token.kind === 'word' && isMark(signs, at - 1, '-') && at - 1 === end) end = at + 1
     else if (token.kind === 'word' ? !isParticle(signs, particles, at, words) : !isInside(signs, at)) break
   }
