@@ -1,3 +1,4 @@
+import type { Stretch } from '../types.ts'
 import type { Cue } from './cues.ts'
 import { isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
@@ -9,9 +10,11 @@ import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 
 /** The subject behind a verb; what tells when and where may stand between them. */
-export function subjectAfter({ signs, segments }: Scene, cue: Cue): Mention | null {
+export function subjectAfter({ signs, segments, verbSecond }: Scene, cue: Cue): Mention | null {
   let at = cue.to
   const { to } = segments[cue.at] as Segment
+  const noble = verbSecond ? nobleNameIn(signs, { from: at, to }) : null
+  if (noble) return noble
   for (
     let skipped = 0;
     skipped < MOST_CIRCUMSTANCES && is(signs, at, Bit.preposition) && at < to;
@@ -22,6 +25,17 @@ export function subjectAfter({ signs, segments }: Scene, cue: Cue): Mention | nu
     at = other.core.to
   }
   return at < to || at === cue.to ? mentionAfter(signs, at) : null
+}
+
+/** A stretch that is nothing but a last name with what stands before it: „sagte von der Leyen“. */
+function nobleNameIn(signs: SentenceSigns, { from, to }: Stretch): Mention | null {
+  if (!is(signs, from, Bit.genitive) || !is(signs, from, Bit.preposition)) return null
+  let at = from + 1
+  while (is(signs, at, Bit.oblique | Bit.determiner)) at++
+  const mention = at < to && signs.tokens[at]?.capitalized ? mentionAfter(signs, at, to) : null
+  if (mention?.to !== to || holds(signs, mention, Bit.role)) return null
+  const core = { from, to }
+  return { ...mention, ...core, core, phrase: core }
 }
 
 /** The auxiliary of a verb at the end of its clause: „hat“ in „hat den Plan gefordert“. */

@@ -388,6 +388,8 @@ Der Ökonom Sami al-Hadi forscht in Kairo. „Das Wasser wird knapp“, sagte al
     al-Hadi = Sami al-Hadi | expert | neutral | „Das Wasser wird knapp“
 Die Juristin Maria von Stetten lehrt in Graz. „Das Gesetz ist klar“, sagte Stetten.
     Stetten = Maria von Stetten | expert | neutral | „Das Gesetz ist klar“
+Die Juristin Maria von der Aue lehrt in Graz. Das Gesetz sei klar, sagte von der Aue.
+    von der Aue = Maria von der Aue | expert | neutral | Das Gesetz sei klar
 Der frühere Botschafter Frank Elm ist skeptisch. „Der Krieg dauert noch lange“, sagte Elm.
     Elm = Frank Elm | expert | neutral | „Der Krieg dauert noch lange“
 
