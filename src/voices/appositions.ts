@@ -1,3 +1,4 @@
+import type { Stretch } from '../types.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { phraseAfter, phraseBefore } from './noun-phrases.ts'
 import { isJoiner, isMark, isNominal, isOpening, LONGEST_TITLE } from './phrase-tokens.ts'
@@ -48,17 +49,27 @@ function isNounPhrase(signs: SentenceSigns, from: number, to: number): boolean {
 }
 
 /** Where the appositions end that follow a noun phrase. */
-export function appositionEnd(signs: SentenceSigns, to: number, ceiling: number): number {
+export function appositionEnd(signs: SentenceSigns, { from, to }: Stretch, ceiling: number): number {
+  /** „die Forscherin, keinen Grund“: an apposition stands in the same case. */
+  const isSubject = is(signs, from, Bit.determiner) && !is(signs, from, Bit.oblique)
   let end = to
   while (end + 1 < ceiling && isMark(signs, end, ',') && end - to < LONGEST_APPOSITION) {
     const next = clauseEnd(signs, end + 1, ceiling)
     if (!is(signs, end + 1, Bit.relative) || is(signs, end + 1, Bit.determiner)) {
       const phrase = phraseAfter(signs, end + 1, next, { whole: true })
-      if (!phrase || phrase.pronoun || phrase.to < next) break
+      if (!phrase || phrase.pronoun || phrase.to < next || !hasNoun(signs, phrase)) break
+      if (isSubject && is(signs, phrase.from, Bit.oblique)) break
     }
     end = next
   }
   return end
+}
+
+/** Whether a stretch may hold a noun: where nouns have capitals, „alles versucht“ holds none. */
+function hasNoun(signs: SentenceSigns, { from, to }: Stretch): boolean {
+  if (!signs.capitalizesNouns) return true
+  for (let at = from; at < to; at++) if (signs.tokens[at]?.capitalized) return true
+  return false
 }
 
 /** Where the next comma, or another mark that ends a clause, stands. */

@@ -57,7 +57,7 @@ export function mentionAfter(
 ): Mention | null {
   const end = Math.min(ceiling, at + REACH)
   const phrase = phraseAfter(signs, overAdverbs(signs, at, end), end)
-  return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase.to, end))
+  return phrase && mentionOf(phrase, phrase.pronoun ? phrase.to : appositionEnd(signs, phrase, end))
 }
 
 /** Whether a verb goes on with the subject of one before it: *and said*, *, saying*, *by saying*. */
@@ -151,7 +151,7 @@ function subjectBefore(signs: SentenceSigns, at: number, floor: number): Mention
     const isAside = next < at && next - from <= SHORTEST_CLAUSE && !is(signs, next, Bit.relative)
     const isPlace = phrase !== null && isMark(signs, phrase.to, '-')
     if (phrase && !isAside && !isPlace && isNominal(signs, phrase))
-      return mentionOf(phrase, appositionEnd(signs, phrase.to, at))
+      return mentionOf(phrase, appositionEnd(signs, phrase, at))
     from = isPlace ? phrase.to + 1 : next
   }
   return null

@@ -164,6 +164,10 @@ Die Renten sind sicher, heißt es im Arbeitsministerium.
 Im Süden bleibe es trocken, meldet der Sender.
     der Sender | media | neutral | Im Süden bleibe es trocken
 
+Er habe, sagte der Minister, alles versucht.
+    der Minister | official | neutral | Er habe
+    der Minister | official | neutral | alles versucht
+
 # ------------------------------------------------------------ so X
 Der Präsident sei, so der Sprecher, an allem schuld.
     der Sprecher | person | neutral | Der Präsident sei
