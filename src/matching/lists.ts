@@ -1,6 +1,6 @@
 import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { namedTargets, targetOf } from './automaton.ts'
+import { holds, namedTargets, targetOf } from './automaton.ts'
 import type { Files } from './files.ts'
 import { createFiles } from './files.ts'
 import type { Reading, Strip } from './strip.ts'
@@ -105,7 +105,13 @@ export function createListFinder(
   }
 
   function wait(targets: readonly State[], end: number, starts: readonly number[]): void {
-    for (const state of targets) for (const start of starts) waiting.add(start, state, end)
+    for (const state of targets)
+      for (const start of starts) if (isOfUse(state, start)) waiting.add(start, state, end)
+  }
+
+  /** Whether anything can come of reaching a state at a boundary. */
+  function isOfUse(state: State, boundary: number): boolean {
+    return !state.isFrail || (state.mask & (readings[boundary - 1]?.listMask ?? 0)) !== 0
   }
 
   /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
@@ -121,7 +127,7 @@ export function createListFinder(
       }
     } else
       for (let way = 0; way < ways.length; way++)
-        if (listSymbols.includes(ways[way] as number)) push(state.targets[way] as State, -1, end)
+        if (holds(listSymbols, ways[way] as number)) push(state.targets[way] as State, -1, end)
   }
 
   /** Stays behind a gap over the token left of this boundary. */

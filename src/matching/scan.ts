@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { namedTargets, targetsOf, uniteStates } from './automaton.ts'
+import { holds, namedTargets, targetsOf, uniteStates } from './automaton.ts'
 import { createFiles } from './files.ts'
 import type { ListFinds } from './lists.ts'
 import type { Reading, Strip } from './strip.ts'
@@ -212,7 +212,7 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
       }
     } else
       for (let way = 0; way < ways.length; way++)
-        if (symbols.includes(ways[way] as number)) push(state.targets[way] as State, end)
+        if (holds(symbols, ways[way] as number)) push(state.targets[way] as State, end)
   }
 
   function push(state: State, end: number): void {

@@ -115,7 +115,7 @@ export interface SpellingMemory<T> {
 
 /** Makes an empty memory. Common words have low numbers that lie together, so looking them up is cheap. */
 export function createSpellingMemory<T>(): SpellingMemory<T> {
-  const numbers: number[] = new Array(PLACES).fill(-1)
+  const numbers = new Int32Array(PLACES)
   const values: (T | undefined)[] = new Array(PLACES).fill(undefined)
   return {
     recall: (spelling) => {
