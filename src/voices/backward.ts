@@ -117,7 +117,8 @@ function restOfTail(
   // Behind a verb, *in a statement* tells where it was said; „so X“ parts a clause.
   const aside = isVerb(cue) ? ASIDE | Bit.preposition : ASIDE
   const isOwn = is(signs, next.from, aside) || next.quoted || next.border !== 'comma'
-  return isOwn || cues.some((other) => other.from >= next.from) ? null : { from: next.from, to: end }
+  const hasCue = cues.some((other) => other.form !== 'noun' && other.from >= next.from)
+  return isOwn || hasCue ? null : { from: next.from, to: end }
 }
 
 /** What begins so doesn't go on with what is said. */

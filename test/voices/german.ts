@@ -172,6 +172,9 @@ Er habe, sagte der Minister, alles versucht.
 Der Präsident sei, so der Sprecher, an allem schuld.
     der Sprecher | person | neutral | Der Präsident sei
     der Sprecher | person | neutral | an allem schuld
+Es gebe, so die Forscherin, keinen Grund zur Sorge.
+    die Forscherin | expert | neutral | Es gebe
+    die Forscherin | expert | neutral | keinen Grund zur Sorge
 Die Ursache sei noch unklar, so ein Sprecher der Feuerwehr.
     ein Sprecher der Feuerwehr | official | neutral | Die Ursache sei noch unklar
 Die Zinsen werden steigen, so der Analyst Peter Hahn.
