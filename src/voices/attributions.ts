@@ -1,14 +1,14 @@
 import type { Attribution, Reader } from './attribution.ts'
 import { readBackward } from './backward.ts'
 import { cuesOf } from './cues.ts'
-import { readClause, readColon, readForward } from './forward.ts'
+import { readClause, readColon, readForward, readRest } from './forward.ts'
 import type { Scene } from './scene.ts'
 import { isCovered } from './scene.ts'
 import type { Segment } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 
 /** The readers, in the order in which they may take what is said. */
-const READERS: readonly Reader[] = [readClause, readBackward, readForward]
+const READERS: readonly Reader[] = [readClause, readBackward, readForward, readRest]
 
 /**
  * Finds what a sentence attributes to somebody, in the order of the cues. A cue in what is said by somebody else is

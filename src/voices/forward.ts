@@ -47,10 +47,19 @@ export const readForward: Reader = (scene, cue, found) => {
       return mention && readAround(scene, cue, mention, { from: mention.from, to: cue.to })
     }
     case 'hearsay':
-      return found.length === 0 ? readHearsay(scene, cue) : null
+      // „Er soll laut Polizei …“: who is named says it.
+      return found.length === 0 && !scene.cues.some(isSource) ? readHearsay(scene, cue) : null
     default:
       return null
   }
+}
+
+/** Reads what nobody is named for after all. */
+export const readRest: Reader = (scene, cue, found) =>
+  cue.form === 'hearsay' && found.length === 0 ? readHearsay(scene, cue) : null
+
+function isSource({ form }: Cue): boolean {
+  return form === 'preposition' || form === 'postposition'
 }
 
 /** Reads a cue with its speaker in the middle, at the start or at the end of what is said. */

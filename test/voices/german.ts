@@ -332,6 +332,9 @@ Der Täter soll zwei Komplizen gehabt haben.
     – | – | neutral | Der Täter soll zwei Komplizen gehabt haben
 Die Bande soll Millionen erbeutet haben.
     – | – | neutral | Die Bande soll Millionen erbeutet haben
+Der Mann soll nach Angaben der Polizei betrunken gewesen sein.
+    der Polizei | official | neutral | Der Mann soll
+    der Polizei | official | neutral | betrunken gewesen sein
 Es heißt, der Chef gehe bald.
     – | – | neutral | der Chef gehe bald
 Dem Vernehmen nach wird der Preis erhöht.
