@@ -54,53 +54,55 @@ function createFinder(language: CompiledLanguage): Finder {
   const stamps = new Int32Array(size)
   const counts = new Int32Array(size)
   let passages = 0
+  /** What has been found in this passage, and the tokens and signs of this sentence. */
+  let passage: Collection
+  let tokens: Sentence['tokens']
+  let signs: SignFind[]
+  const listener: Listener = {
+    entry(entry, from, to) {
+      const { id, index, inside, max, part, weight } = entry
+      const count = stamps[index] === passages ? (counts[index] as number) : 0
+      if (count >= max || weight === 0) return
+      const span = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
+      if (inside !== undefined) {
+        passage.waiting.push({ entry, span })
+        return
+      }
+      stamps[index] = passages
+      counts[index] = count + 1
+      const { category } = categories[part] as CompiledCategory
+      file(entry, weigh(category, 'entry', id, weight, span, 1), count, passage)
+    },
+    sign(find) {
+      signs.push(find)
+    },
+  }
 
   return (text, { sentences }, quotedOf) => {
-    const collection: Collection = {
+    passages++
+    passage = {
       local: categories.map(() => []),
       different: categories.map(() => 0),
       elsewhere: new Map(),
+      waiting: [],
+      signs: sentences.map(() => []),
     }
-    const waiting: Waiting[] = []
-    const signs: SignFind[][] = []
-    let tokens: Sentence['tokens'] = []
-    let signsHere: SignFind[] = []
-    passages++
-    const listener: Listener = {
-      entry(entry, from, to) {
-        const { id, index, inside, max, part, weight } = entry
-        const count = stamps[index] === passages ? (counts[index] as number) : 0
-        if (count >= max || weight === 0) return
-        const span = { start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end }
-        if (inside !== undefined) {
-          waiting.push({ entry, span })
-          return
-        }
-        stamps[index] = passages
-        counts[index] = count + 1
-        const { category } = categories[part] as CompiledCategory
-        file(entry, weigh(category, 'entry', id, weight, span, 1), count, collection)
-      },
-      sign(find) {
-        signsHere.push(find)
-      },
-    }
-    sentences.forEach((sentence, at) => {
+    for (const [at, sentence] of sentences.entries()) {
       tokens = sentence.tokens
-      signsHere = []
-      signs.push(signsHere)
+      signs = passage.signs[at] as SignFind[]
       const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
       find(text, sentence, setting, listener)
-    })
-    return { ...collection, waiting, signs }
+    }
+    return passage
   }
 }
 
-/** The finds of one passage while they are being collected. */
-interface Collection {
-  readonly local: readonly Evidence[][]
+/** Finds while they are being collected. */
+interface Collection extends Finds {
   readonly different: number[]
   readonly elsewhere: Map<CompiledEntry, Evidence[]>
+  readonly waiting: Waiting[]
+  readonly signs: readonly SignFind[][]
 }
 
 /** Puts a find where it belongs. */
@@ -108,7 +110,7 @@ function file(
   entry: CompiledEntry,
   evidence: Evidence,
   foundBefore: number,
-  { local, different, elsewhere }: Collection,
+  { local, different, elsewhere }: Pick<Collection, 'local' | 'different' | 'elsewhere'>,
 ): void {
   const { part, scope, weight } = entry
   if (scope === 'passage') {
