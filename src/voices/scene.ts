@@ -126,6 +126,10 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
     const isRelative = is(signs, next.from, Bit.relative) && !is(signs, next.from, Bit.determiner)
     if (next.border === 'colon' && !isRelative && (isFree || verbSecond))
       return stretchOf(next.from, end, true)
+    // „betonte die Arbeit gegen sogenannte ‚Retter‘“: what stands in quote marks is part of the object.
+    const isDistanced = next.quoted && is(signs, next.from - 1, Bit.distance)
+    if (isDistanced && cue.form === 'verb' && !cue.passive && rest.to - rest.from >= SHORTEST_CLAUSE)
+      return stretchOf(rest.from, next.to, false)
     if (next.quoted && (isFree || verbSecond || next.border === 'comma'))
       return stretchOf(next.from, end, true)
     if (isOpenClause(signs, next) && (isFree || verbSecond)) return stretchOf(next.from, end, true)
@@ -164,9 +168,13 @@ function overCircumstances(signs: SentenceSigns, { from, to }: Stretch): number 
 function endOf({ signs, segments, cues, end: last, told, said }: Scene, cue: Cue): number {
   let end = last
   for (const { from } of [...told, ...said]) if (from >= cue.end) end = Math.min(end, from)
+  const isRelative = is(signs, (segments[cue.at] as Segment).from, Bit.relative)
   for (const next of cues) {
     if (!isVerb(next) || next.from <= cue.end) continue
     const { from: start } = segments[next.at] as Segment
+    // *Poe, who has called it a hoax, said …*
+    const opensSegment = holdsOnly(signs, { from: start, to: next.from }, Bit.auxiliary | Bit.adverb)
+    if (isRelative && next.at > cue.at && opensSegment) return Math.min(end, start)
     if (next.at > cue.at && is(signs, start, Bit.conjunction)) return start
     for (let back = next.from - 1; back >= Math.max(next.from - 3, cue.end); back--)
       if (is(signs, back, Bit.conjunction)) return back

@@ -301,6 +301,9 @@ Das Schiff ist gesunken. Dies bestätigte ein Sprecher der Küstenwache.
     ein Sprecher der Küstenwache | official | endorsing | Das Schiff ist gesunken
 
 # ------------------------------------------------------------ what is said as an object
+Der Minister betonte die Arbeit gegen sogenannte „Retter“. Beide Länder müssten wachsam sein.
+    Der Minister | official | endorsing | die Arbeit gegen sogenannte „Retter“
+    Der Minister | official | – | Beide Länder müssten wachsam sein
 Die Opposition kritisiert den hohen Preis.
 Die Opposition beklagt den hohen Preis.
     Die Opposition | party | neutral | den hohen Preis
