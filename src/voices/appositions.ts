@@ -57,7 +57,8 @@ export function appositionEnd(signs: SentenceSigns, { from, to }: Stretch, ceili
     const next = clauseEnd(signs, end + 1, ceiling)
     if (!is(signs, end + 1, Bit.relative) || is(signs, end + 1, Bit.determiner)) {
       const phrase = phraseAfter(signs, end + 1, next, { whole: true })
-      if (!phrase || phrase.pronoun || phrase.to < next || !hasNoun(signs, phrase)) break
+      const isWhole = phrase?.to === next || isTitleAtEnd(signs, end + 1, next)
+      if (!phrase || phrase.pronoun || !isWhole || !hasNoun(signs, phrase)) break
       if (isSubject && is(signs, phrase.from, Bit.oblique)) break
     }
     end = next
@@ -71,6 +72,26 @@ function hasNoun(signs: SentenceSigns, { from, to }: Stretch): boolean {
   for (let at = from; at < to; at++) if (signs.tokens[at]?.capitalized) return true
   return false
 }
+
+/** Whether a stretch that closes its sentence tells what somebody is: *deputy head of marketing at a firm*. */
+function isTitleAtEnd(signs: SentenceSigns, from: number, to: number): boolean {
+  if (signs.capitalizesNouns || to < signs.tokens.length - MOST_FINAL_MARKS) return false
+  let hasRole = false
+  for (let at = from; at < to; at++) {
+    // *a certified planner*
+    const isVerb = is(signs, at, Bit.verb) && !is(signs, at - 1, Bit.determiner)
+    if (isVerb || is(signs, at, CLAUSAL)) return false
+    if (is(signs, at, Bit.role) && at - from <= FARTHEST_ROLE) hasRole = true
+  }
+  return hasRole
+}
+
+/** Marks that may stand behind the last word of a sentence. */
+const MOST_FINAL_MARKS = 3
+/** A title tells its role within so many tokens. */
+const FARTHEST_ROLE = 6
+/** What no title holds. */
+const CLAUSAL = Bit.auxiliary | Bit.pronoun | Bit.complementizer | Bit.infinitive
 
 /** Where the next comma, or another mark that ends a clause, stands. */
 export function clauseEnd(signs: SentenceSigns, from: number, ceiling: number): number {

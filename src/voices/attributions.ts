@@ -1,5 +1,5 @@
 import type { Attribution, Reader } from './attribution.ts'
-import { readBackward } from './backward.ts'
+import { readBackward, readClosing } from './backward.ts'
 import { cuesOf } from './cues.ts'
 import { readClause, readColon, readForward, readRest } from './forward.ts'
 import type { Scene } from './scene.ts'
@@ -25,12 +25,15 @@ export function attributionsOf(
   const end = segments.at(-1)?.to ?? 0
   const scene: Scene = { signs, segments, cues, verbSecond, end, said: [], told: [] }
   const found: Attribution[] = []
-  const take = (attribution: Attribution): void => {
+  const take = (attribution: Attribution, isOpen = false): void => {
     found.push(attribution)
-    scene.said.push(...attribution.said)
+    if (!isOpen) scene.said.push(...attribution.said)
     if (attribution.cue) scene.told.push(attribution.cue)
     if (attribution.mention) scene.told.push(attribution.mention)
   }
+  const last = cues.at(-1)
+  const closing = last ? readClosing(scene, last, found) : null
+  if (closing) take(closing, true)
   for (const read of READERS)
     for (const cue of cues) {
       if (isCovered(cue, scene.said) || isCovered(cue, scene.told)) continue

@@ -41,6 +41,22 @@ export const readBackward: Reader = (scene, cue) => {
   return attribute(cue, mention, rest ? [withoutMark(scene, back), rest] : [withoutMark(scene, back)])
 }
 
+/**
+ * Reads what closes a sentence, where verbs stand next to their subjects: *…, experts said.* *…, according to X.* All that
+ * stands before it is said; the cues in it announce what they announce all the same.
+ */
+export const readClosing: Reader = (scene, cue) => {
+  const { signs, segments, verbSecond } = scene
+  if (verbSecond || cue.at === 0) return null
+  const isSource = cue.form === 'preposition' && cue.from === (segments[cue.at] as Segment).from
+  const isTail = isVerb(cue) && !is(signs, cue.from, Bit.participle) && !segments[cue.at - 1]?.quoted
+  if (!isSource && !isTail) return null
+  const attribution = readBackward(scene, cue, [])
+  if (attribution?.said.length !== 1) return null
+  const end = Math.max(cue.end, attribution.mention?.to ?? 0)
+  return segmentAt(scene, end - 1) === segments.length - 1 ? attribution : null
+}
+
 /** Reads „…, sagte X“, *…, X said*. */
 function readTail(scene: Scene, cue: Cue): Attribution | null {
   const { signs, segments } = scene
@@ -66,13 +82,24 @@ function invertedSubject(scene: Scene, cue: Cue): Mention | null {
   const segment = segments[cue.at] as Segment
   if (!holdsOnly(signs, { from: segment.from, to: cue.from }, Bit.auxiliary)) return null
   const isQuoted = segments[cue.at - 1]?.quoted ?? false
-  // *Mary Poe, a professor, said*: what stands before is the subject.
-  if (!isQuoted && mentionBefore(signs, cue.from)) return null
   const mention = subjectAfter(scene, cue)
   if (!mention) return null
+  // *Mary Poe, a professor, said*: what stands before is the subject, if nobody stands behind.
+  if (!isQuoted && !isPlainSubject(scene, cue, mention) && mentionBefore(signs, cue.from)) return null
   const end = Math.max(mention.to, cue.end)
   const rest = { from: end, to: Math.max(end, segments[segmentAt(scene, end - 1)]?.to ?? end) }
   return endsTail(scene, rest, isQuoted) || is(signs, rest.from, Bit.conjunction) ? mention : null
+}
+
+/** Whether what stands behind a verb and ends the sentence is by its look who speaks: *China, Russia and Iran agree, said Minister Poe*. */
+function isPlainSubject({ signs, end }: Scene, cue: Cue, { core, to }: Mention): boolean {
+  if (cue.form !== 'verb' || to < end || is(signs, cue.from, Bit.addressing)) return false
+  const isFullName = core.to - core.from > 1 && holdsOnlyCapitals(signs, core)
+  return isFullName || holds(signs, core, Bit.role)
+}
+
+function holdsOnlyCapitals({ tokens }: Scene['signs'], { from, to }: Stretch): boolean {
+  return tokens.slice(from, to).every(({ capitalized }) => capitalized)
 }
 
 /** The subject before a verb, if both fill their segment but for when, where and to whom. */

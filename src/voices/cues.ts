@@ -46,8 +46,7 @@ export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inPar
     for (; finds[place]?.from === from; place++) candidates.push(finds[place] as Candidate)
     while (at < segments.length && (segments[at] as Segment).to <= from) at++
     const segment = segments[at]
-    if (!segment || segment.from > from || segment.quoted || from < free || is(signs, from, Bit.guard))
-      continue
+    if (!segment || segment.from > from || from < free || is(signs, from, Bit.guard | Bit.quoted)) continue
     const chosen = choose(signs, candidates, isTitle, inParts)
     if (!chosen) continue
     const cue = cueOf(signs, chosen, segment, at, inParts)
@@ -117,10 +116,19 @@ function isNoVerb(signs: SentenceSigns, at: number, isTitle: boolean, inParts: b
   const before = at - 1
   // „Das sagte die Ministerin.“
   if (inParts && is(signs, before, Bit.demonstrative) && !signs.tokens[at]?.capitalized) return false
-  if (is(signs, before, NOUN_OPENER) && !is(signs, before, Bit.infinitive | Bit.pronoun)) return true
-  if (signs.tokens[before]?.norm === 's' && signs.tokens[before]?.start === signs.tokens[at - 2]?.end)
+  // *By saying*
+  const isGerund = is(signs, at, Bit.participle) && is(signs, before, Bit.preposition)
+  if (!isGerund && is(signs, before, NOUN_OPENER) && !is(signs, before, Bit.infinitive | Bit.pronoun))
     return true
+  if (isGenitive(signs, before)) return true
   return (signs.tokens[at]?.capitalized ?? false) && !isTitle
+}
+
+/** Whether a token is the *s* of a genitive, not that of *he's*. */
+function isGenitive(signs: SentenceSigns, at: number): boolean {
+  const { tokens } = signs
+  const isJoined = tokens[at]?.norm === 's' && tokens[at]?.start === tokens[at - 1]?.end
+  return isJoined && !is(signs, at - 2, Bit.pronoun | Bit.relative | Bit.demonstrative)
 }
 
 const NOUN_OPENER = Bit.determiner | Bit.possessive | Bit.preposition | Bit.genitive

@@ -86,7 +86,7 @@ function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | n
   }
   const said = announcedBy(scene, cue, from) ?? objectBefore(scene, cue, mention)
   if (!said || (onlyClauses && !said.isClause)) return null
-  return { ...attribute(cue, mention, [said]), goesOn: !cue.passive }
+  return { ...attribute(cue, mention, [said]), goesOn: scene.verbSecond && !cue.passive }
 }
 
 /** What stands between a subject and a verb at the end of its clause: „hat (den Plan) gefordert“. */
@@ -111,7 +111,11 @@ function readNoun(scene: Scene, cue: Cue): Attribution | null {
     { from: cue.to, to: Math.min(segment.to, cue.to + LONGEST_OWNER) },
     Bit.complementizer,
   )
-  const isApart = opener !== null && opener > cue.to && is(signs, opener, Bit.subordinator | Bit.parenthesis)
+  const isApart =
+    opener !== null &&
+    opener > cue.to &&
+    (is(signs, opener, Bit.subordinator | Bit.parenthesis) ||
+      holds(signs, { from: cue.to, to: opener }, Bit.verb))
   const from =
     opener !== null && !isApart ? opener : next && isNear && isOpenClause(signs, next) ? next.from : null
   if (from === null || isCovered({ from, to: from + 1 }, scene.said)) return null

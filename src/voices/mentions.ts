@@ -63,6 +63,8 @@ export function mentionAfter(
 /** Whether a verb goes on with the subject of one before it: *and said*, *, saying*, *by saying*. */
 function sharesSubject(signs: SentenceSigns, at: number, end: number): boolean {
   if (is(signs, end - 1, Bit.conjunction)) return true
+  // *went out of his way to say*
+  if (!signs.capitalizesNouns && is(signs, end - 1, Bit.infinitive)) return true
   if (!is(signs, at, Bit.participle)) return false
   return isParting(signs, end - 1) || is(signs, end - 1, Bit.preposition | Bit.subordinator)
 }

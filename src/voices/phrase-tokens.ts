@@ -38,9 +38,8 @@ export function isJoiner({ text, tokens }: SentenceSigns, at: number): boolean {
     case ':':
       return left.kind === 'number' && right?.kind === 'number' && right.start === token.end
     case '-':
-      return (
-        touchesLeft && right !== undefined && !LONG_DASH.test(text.charAt(token.start)) && right.norm !== '-'
-      )
+      if (left.norm === '-' || right?.norm === '-') return false
+      return touchesLeft && right !== undefined && !LONG_DASH.test(text.charAt(token.start))
     case '.':
       return touchesLeft && right?.kind === 'word' && left.end - left.start <= 5
     case '&':

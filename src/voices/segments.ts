@@ -63,8 +63,11 @@ export function segmentsOf(tokens: readonly Token[], quotes: readonly Stretch[])
   return segments
 }
 
-/** Whether a dash joins what stands at its sides. */
+/** Whether a dash joins what stands at its sides; `--` parts them. */
 function isHyphen(tokens: readonly Token[], at: number): boolean {
   const { start, end } = tokens[at] as Token
-  return tokens[at - 1]?.end === start || tokens[at + 1]?.start === end
+  const left = tokens[at - 1]
+  const right = tokens[at + 1]
+  if (left?.norm === '-' || right?.norm === '-') return false
+  return left?.end === start || right?.start === end
 }

@@ -1,4 +1,5 @@
 import type { Stretch } from '../types.ts'
+import { endsClause } from './appositions.ts'
 import type { Cue } from './cues.ts'
 import { isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
@@ -40,7 +41,7 @@ function nobleNameIn(signs: SentenceSigns, { from, to }: Stretch): Mention | nul
 
 /** The auxiliary of a verb at the end of its clause: „hat“ in „hat den Plan gefordert“. */
 export function auxiliaryBefore(signs: SentenceSigns, cue: Cue): number | null {
-  for (let at = cue.from - 1; at >= 0 && signs.tokens[at]?.norm !== ','; at--)
+  for (let at = cue.from - 1; at >= 0 && !endsClause(signs, at); at--)
     if (is(signs, at, Bit.auxiliary)) return at
   return null
 }

@@ -176,6 +176,10 @@ The bridge, as the minister pointed out, is safe.
 The bridge is safe, said Ann Poe, deputy head of marketing at a timber company in Hullport.
   Ann Poe | company | neutral | The bridge is safe
 
+Ann Poe, who called the bridge a gift, said it would stay open.
+  Ann Poe | person | neutral | the bridge a gift
+  Ann Poe | person | neutral | it would stay open
+
 Said the mayor: "The bridge is safe."
   the mayor | official | neutral | "The bridge is safe."
 
@@ -192,6 +196,10 @@ The ministry has run out of money, the mayor told the council.
 
 The ferry may run dry within a year, industry experts said.
   industry experts | collective | neutral | The ferry may run dry within a year
+
+The minister said that the bridge was safe, local media reported.
+  local media | media | neutral | The minister said that the bridge was safe
+  The minister | official | neutral | that the bridge was safe
 
 Nobody asked the fishermen, she complained.
   she | person | neutral | Nobody asked the fishermen
@@ -318,6 +326,9 @@ There is a belief among economists that bridges pay for themselves.
 
 Economists believe that the bridge will never pay.
   Economists | expert | neutral | that the bridge will never pay
+
+He's hoping the bridge will be opened in May.
+  He | person | neutral | the bridge will be opened in May
 
 The mayor hopes the bridge will be opened in May.
   The mayor | official | neutral | the bridge will be opened in May
