@@ -91,11 +91,28 @@ function invertedSubject(scene: Scene, cue: Cue): Mention | null {
   return endsTail(scene, rest, isQuoted) || is(signs, rest.from, Bit.conjunction) ? mention : null
 }
 
-/** Whether what stands behind a verb and ends the sentence is by its look who speaks: *China, Russia and Iran agree, said Minister Poe*. */
-function isPlainSubject({ signs, end }: Scene, cue: Cue, { core, to }: Mention): boolean {
-  if (cue.form !== 'verb' || to < end || is(signs, cue.from, Bit.addressing)) return false
+/**
+ * Whether what stands behind a verb and ends the sentence is by its look who speaks, and what stands before the verb is
+ * no apposition: *China, Russia and Iran agree, said Minister Poe*.
+ */
+function isPlainSubject(scene: Scene, cue: Cue, { core, to }: Mention): boolean {
+  const { signs, segments, end, verbSecond } = scene
+  const { to: last } = segments[cue.at] as Segment
+  const ends = last >= end && (to >= last || isCircumstance(scene, { from: to, to: last }))
+  if (cue.form !== 'verb' || !ends || is(signs, cue.from, Bit.addressing)) return false
+  const before = segments[cue.at - 1]
+  const mayBeClause =
+    before && (verbSecond || holds(signs, before, Bit.auxiliary) || !mayBeApposition(signs, before))
+  if (!mayBeClause) return false
   const isFullName = core.to - core.from > 1 && holdsOnlyCapitals(signs, core)
   return isFullName || holds(signs, core, Bit.role)
+}
+
+/** Whether a segment opens like an apposition or a relative clause, or tells a role. */
+function mayBeApposition(signs: Scene['signs'], segment: Segment): boolean {
+  const opener = Bit.determiner | Bit.possessive | Bit.relative | Bit.preposition
+  const tellsRole = !signs.tokens[segment.from]?.capitalized && holds(signs, segment, Bit.role)
+  return tellsRole || is(signs, segment.from, opener)
 }
 
 function holdsOnlyCapitals({ tokens }: Scene['signs'], { from, to }: Stretch): boolean {

@@ -3,7 +3,7 @@ import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
 import type { NameData } from './proper-names.ts'
 import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
-import { createRoleReader } from './roles.ts'
+import { createRoleReader, SOMEBODY } from './roles.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
 import { nameOf, outletIn } from './speaker-names.ts'
@@ -44,8 +44,6 @@ interface Title {
   readonly known: Known
 }
 
-/** The role of somebody of whom nothing is known. */
-const SOMEBODY = 'person'
 /** A subject begins with one of so many tokens of its sentence. */
 const FARTHEST_SUBJECT = 2
 /** A name at the start of a sentence ends within so many tokens. */

@@ -5,8 +5,6 @@ import { formOf } from './quote-form.ts'
 import { findQuoteMarks } from './quote-mark.ts'
 import { type LeftOpen, pairMarks, type QuotePair } from './quote-pairs.ts'
 
-export { type Quote, useOf } from './quote.ts'
-
 /** A mark that closes what was left open is looked for in so many paragraphs that hold no quotation of their own. */
 const LONGEST_WAIT = 8
 

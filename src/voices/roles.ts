@@ -17,6 +17,8 @@ export interface RoleReader {
   roleOfTitle(signs: SentenceSigns, title: Stretch): string | null
 }
 
+/** The role of somebody of whom nothing more is known. */
+export const SOMEBODY = 'person'
 /** What tells a role has at most so many tokens. */
 const LONGEST_ROLE = 40
 
@@ -57,11 +59,13 @@ export function createRoleReader(order: readonly string[]): RoleReader {
   const roleOfMention = (signs: SentenceSigns, mention: Mention, name: Stretch | null): string | null => {
     const { core, phrase } = mention
     const rest = { from: phrase.to, to: mention.to }
-    if (!name || name.from >= core.to)
-      return best(signs, core) ?? ofAppositions(signs, mention) ?? ofOwner(signs, mention)
-    const own = roleOfTitle(signs, { from: core.from, to: name.from }) ?? ofAppositions(signs, mention)
+    const ofCore = (): string | null => best(signs, core)
+    const beside = (): string | null => ofAppositions(signs, mention)
+    const owner = (): string | null => ofOwner(signs, mention)
+    if (!name || name.from >= core.to) return firstTelling([ofCore, beside, owner])
+    const title = (): string | null => roleOfTitle(signs, { from: core.from, to: name.from })
     // At last what stands in brackets, and what a relative clause tells: *Poe, who runs the ministry*.
-    return own ?? best(signs, core) ?? ofOwner(signs, mention) ?? roleOfTitle(signs, rest)
+    return firstTelling([title, beside, ofCore, owner, () => roleOfTitle(signs, rest)])
   }
 
   /** The role of what the noun of a mention belongs to: *the head of the institute*. */
@@ -79,6 +83,17 @@ export function createRoleReader(order: readonly string[]): RoleReader {
   }
 
   return { roleOfMention, roleOfTitle }
+}
+
+/** The first role that tells more than that it is somebody: *its author Mary Poe, a professor*. */
+function firstTelling(readers: readonly (() => string | null)[]): string | null {
+  let somebody: string | null = null
+  for (const read of readers) {
+    const role = read()
+    if (role !== null && role !== SOMEBODY) return role
+    somebody ??= role
+  }
+  return somebody
 }
 
 /** Whether a stretch is a part of another one. */
