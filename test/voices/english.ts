@@ -183,6 +183,15 @@ Ann Poe, who called the bridge a gift, said it would stay open.
 Said the mayor: "The bridge is safe."
   the mayor | official | neutral | "The bridge is safe."
 
+China, Russia and Iran stand together, said spokesperson Lan Wei.
+  Lan Wei | official | neutral | China, Russia and Iran stand together
+
+GENEVA, May 3 (Xinhua) -- The bridge will be built next year, said Mayor Ann Poe on Monday.
+  Ann Poe | official | neutral | GENEVA, May 3 (Xinhua) -- The bridge will be built next year
+
+Ann Poe, a professor in Geneva, criticized Mayor Carl Hart.
+  Ann Poe | expert | neutral | Mayor Carl Hart
+
 # Tails
 
 The bridge will fall within a year, analysts say.
@@ -631,6 +640,8 @@ Supply and demand set the price of oak.
 The reports lay on the table for a year.
 
 # Marks that are no speech
+
+The placard "teachers said no" hung on the wall.
 
 The so-called "bridge of peace" was opened on Monday.
 

@@ -438,7 +438,16 @@ Eine Frau aus Bremen sagte, das Gesetz komme zu spät.
 Die IG Metall fordert, das Gesetz müsse geändert werden.
     Die IG Metall | association | neutral | das Gesetz müsse geändert werden
 
+# ------------------------------------------------------------ subjects behind colons and semicolons
+„Brücke ist sicher“: Feld warnt vor Panik
+    Feld | person | neutral | vor Panik
+Der Mann war bewaffnet; Zeugen sagten, er sei es nicht gewesen.
+    Zeugen | witness | neutral | er sei es nicht gewesen
+China, Russland und der Iran lehnen das ab, sagte Ministerin Lan Wei.
+    Ministerin Lan Wei | official | neutral | China, Russland und der Iran lehnen das ab
+
 # ------------------------------------------------------------ no speech
+Das Plakat „Lehrer sagten nein“ hing an der Wand.
 Der Graf lebte in einem sagenhaften Schloss.
 Das ist sozusagen der Anfang, mehr nicht.
 Das heißt, der Laden bleibt zu.
