@@ -347,6 +347,8 @@ export interface VoiceSign {
   readonly roles: readonly string[]
   readonly stance?: Stance
   readonly kind?: VoiceKind
+  /** Whether the speaker must have a proper name, or must have none; either if not set. */
+  readonly named?: boolean
   /**
    * `share`: the share of the passage's words, from 0 to 1; `any`: 1 if there is such a voice; `most`: 1 if they take
    * more than half of the words.

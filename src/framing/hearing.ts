@@ -70,6 +70,7 @@ function fits({ kind, speaker, cue }: Voice, sign: VoiceSign): boolean {
   return (
     (sign.kind === undefined || sign.kind === kind) &&
     (sign.stance === undefined || sign.stance === cue?.stance) &&
+    (sign.named === undefined || sign.named === (speaker?.named ?? false)) &&
     (sign.roles.length === 0 || (speaker !== null && sign.roles.includes(speaker.role)))
   )
 }

@@ -13,20 +13,22 @@ export function entryIdOf({ id, pattern, shape, breadth, voice, scare }: EntryFi
 }
 
 /** Fills in what a voice leaves out. */
-export function voiceOf({ role = [], stance, kind, measure, speaker }: VoiceFile): VoiceSign {
+export function voiceOf({ role = [], stance, kind, named, measure, speaker }: VoiceFile): VoiceSign {
   return {
     roles: [...new Set(typeof role === 'string' ? [role] : role)],
     ...(stance !== undefined && { stance }),
     ...(kind !== undefined && { kind }),
+    ...(named !== undefined && { named }),
     measure: measure ?? 'share',
     last: speaker === 'last',
   }
 }
 
 /** As one would say it: `voice: expert`, `voice: last direct official or state`, `voice: distancing any`. */
-export function describeVoice({ roles, stance, kind, measure, last }: VoiceSign): string {
+export function describeVoice({ roles, stance, kind, named, measure, last }: VoiceSign): string {
   const words = [
     last ? 'last' : '',
+    named === undefined ? '' : named ? 'named' : 'unnamed',
     stance ?? '',
     kind ?? '',
     roles.join(' or '),

@@ -26,6 +26,7 @@ export interface VoiceFile {
   readonly role?: string | readonly string[]
   readonly stance?: Stance
   readonly kind?: VoiceKind
+  readonly named?: boolean
   readonly measure?: VoiceSign['measure']
   readonly speaker?: 'last'
 }
@@ -65,6 +66,14 @@ const voice = v.strictObject({
     v.pipe(
       v.picklist(KINDS),
       v.description('direct (in quote marks) or reported (in the words of the text); both by default.'),
+    ),
+  ),
+  named: v.exactOptional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'true: only speakers with a proper name; false: only those without one; both by default.',
+      ),
     ),
   ),
   measure: v.exactOptional(

@@ -12,10 +12,12 @@ export interface Attribution {
   readonly mention: Mention | null
   /** Whether the last speaker goes on where nobody is named. */
   readonly goesOn: boolean
-  /** What is said; two stretches if cue and speaker stand in the middle of it. */
+  /** What is said; two stretches if cue and speaker stand in the middle of it, none if somebody only speaks. */
   readonly said: readonly Stretch[]
   /** Whether what is said is the sentence before: „Das teilte die Polizei mit.“ */
   readonly refersBack: boolean
+  /** Whether what is said goes on in the paragraph below, since the sentence ends in a colon. */
+  readonly leadsOn: boolean
 }
 
 /** Reads one cue; `null` if it announces nothing that is left. */
@@ -23,5 +25,12 @@ export type Reader = (scene: Scene, cue: Cue, found: readonly Attribution[]) => 
 
 export function attribute(cue: Cue, mention: Mention | null, said: readonly Stretch[]): Attribution {
   const { from, to, stance } = cue
-  return { cue: { from, to, stance }, mention, goesOn: isVerb(cue) && !cue.passive, said, refersBack: false }
+  return {
+    cue: { from, to, stance },
+    mention,
+    goesOn: isVerb(cue) && !cue.passive,
+    said,
+    refersBack: false,
+    leadsOn: false,
+  }
 }

@@ -15,15 +15,17 @@ const READERS: readonly Reader[] = [readClause, readBackward, readForward, readR
  * that one's own affair.
  * @param segments the sentence, cut at its marks
  * @param verbSecond whether the finite verb is the second part of a main clause
+ * @param behindQuestion whether a quotation that ends in a question or an exclamation stands right before the sentence
  */
 export function attributionsOf(
   signs: SentenceSigns,
   segments: readonly Segment[],
   verbSecond: boolean,
+  behindQuestion = false,
 ): readonly Attribution[] {
   const cues = signs.cues.length === 0 ? [] : cuesOf(signs, segments, verbSecond)
   const end = segments.at(-1)?.to ?? 0
-  const scene: Scene = { signs, segments, cues, verbSecond, end, said: [], told: [] }
+  const scene: Scene = { signs, segments, cues, verbSecond, behindQuestion, end, said: [], told: [] }
   const found: Attribution[] = []
   const take = (attribution: Attribution, isOpen = false): void => {
     found.push(attribution)

@@ -65,6 +65,9 @@ function readTail(scene: Scene, cue: Cue): Attribution | null {
   if (!mention) return null
   const first = segmentAt(scene, Math.min(mention.from, cue.from))
   const opener = segments[first] as Segment
+  // *“Who is there?” Ann Poe asked.*
+  if (first === 0 && scene.behindQuestion && !scene.verbSecond)
+    return { ...attribute(cue, mention, []), refersBack: true }
   if (first === 0 || opener.bracketed || opener.border === 'colon' || opener.border === 'bracket') return null
   const back = clauseBefore(scene, first)
   if (!back) return null

@@ -33,7 +33,8 @@ const PARTING: ReadonlySet<string> = new Set([',', ':', '.', '!', '?', ';'])
 /**
  * Reads a sentence.
  * @param found the signs in it, in its tokens
- * @param quotes the quotations of its paragraph from the first that may reach into it, in order
+ * @param quotes the quotations of its paragraph, in order
+ * @param firstQuote the number of the first that may reach into it
  * @returns one part, several of a very long sentence, none if nothing in it tells of speech
  */
 export function partsOf(
@@ -42,16 +43,19 @@ export function partsOf(
   previous: Stretch | null,
   found: readonly SignFind[],
   quotes: readonly Quote[],
+  firstQuote: number,
   { verbSecond, capitalizesNouns }: SpeakerData,
 ): readonly Part[] {
   const readPart = (from: number, to: number, signs: readonly SignFind[]): Part | null => {
-    const own = quotesIn(quotes, from, to)
+    const own = quotesIn(quotes, firstQuote, from, to)
     const mayAttribute = own.length > 0 || signs.some(({ sign }) => sign.kind === 'cue')
     if (!mayAttribute && !signs.some(tellsOfSpeech)) return null
     const tokens = flow.tokens.slice(from, to)
     const pieces = own.map((quote) => pieceOf(quote, from, to))
     const read = readSentence(flow.text, tokens, signs, pieces, capitalizesNouns)
-    const attributions = mayAttribute ? attributionsIn(read, pieces, verbSecond) : []
+    const attributions = mayAttribute
+      ? attributionsIn(read, pieces, verbSecond, isBehindQuestion(flow, from))
+      : []
     return { signs: read, start: from, quotes: own, attributions, previous }
   }
   const { from, to } = sentence
@@ -77,9 +81,24 @@ function attributionsIn(
   signs: SentenceSigns,
   pieces: readonly Stretch[],
   verbSecond: boolean,
+  behindQuestion: boolean,
 ): readonly Attribution[] {
   const breaks = pieces.filter((piece) => breaksSentence(signs.tokens, piece))
-  return attributionsOf(signs, segmentsOf(signs.tokens, breaks), verbSecond)
+  return attributionsOf(signs, segmentsOf(signs.tokens, breaks), verbSecond, behindQuestion)
+}
+
+const CLOSING_MARK = /[”"“’'‘»«›‹]/
+
+/** Whether a closing quote mark stands before a token, and a question or an exclamation ends before that. */
+function isBehindQuestion({ text, tokens }: Flow, at: number): boolean {
+  const mark = tokens[at - 1]
+  const last = tokens[at - 2]
+  return (
+    mark !== undefined &&
+    last !== undefined &&
+    CLOSING_MARK.test(text.charAt(mark.start)) &&
+    ['?', '!'].includes(last.norm)
+  )
 }
 
 /** The signs of a long sentence by the piece that they lie in, in its tokens; those over a border are left out. */
@@ -98,8 +117,8 @@ function bucketsOf(found: readonly SignFind[]): ReadonlyMap<number, readonly Sig
 }
 
 /** The quotations that lie in a stretch or reach into it. */
-function quotesIn(quotes: readonly Quote[], from: number, to: number): readonly Quote[] {
-  let first = 0
+function quotesIn(quotes: readonly Quote[], firstQuote: number, from: number, to: number): readonly Quote[] {
+  let first = firstQuote
   while (first < quotes.length && (quotes[first] as Quote).to <= from) first++
   let last = first
   while (last < quotes.length && (quotes[last] as Quote).from < to) last++

@@ -13,6 +13,8 @@ export interface Scene {
   readonly cues: readonly Cue[]
   /** Whether the finite verb is the second part of a main clause. */
   readonly verbSecond: boolean
+  /** Whether a quotation that ends in a question or an exclamation stands right before the sentence. */
+  readonly behindQuestion: boolean
   /** Where the words of the sentence end, without its final marks. */
   readonly end: number
   /** What is said by what was found so far, and the cues and speakers of it. */

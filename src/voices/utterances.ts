@@ -5,7 +5,7 @@ import type { Quote } from './quote.ts'
 import { useOf } from './quote.ts'
 import { Bit, is } from './sentence-signs.ts'
 
-/** Something said, before its speaker is known. Tokens of the flow. */
+/** Something said, before its speaker is known; empty where somebody only speaks. Tokens of the flow. */
 export interface Utterance extends Stretch {
   readonly kind: VoiceKind
   /** `null` if nothing in its sentence tells who says it: then the last speaker goes on. */
@@ -28,10 +28,13 @@ export interface Said {
 
 /**
  * Finds what is said in a paragraph.
+ * @param lead the words above that end in a colon and lead on to it, if there are any
  * @param quotes its quotations, none within another
  * @param capitalizesNouns whether nouns are written with a capital
  */
 export function utterancesIn(
+  paragraph: Stretch,
+  lead: Source | null,
   parts: readonly Part[],
   quotes: readonly Quote[],
   capitalizesNouns: boolean,
@@ -42,6 +45,7 @@ export function utterancesIn(
   const whole = new Set<Quote>()
   const carried = new Set<Quote>()
   const announced = new Set<Quote>()
+  let passed = 0
   for (const part of parts) {
     const { signs, start, attributions } = part
     for (const quote of part.quotes)
@@ -50,7 +54,13 @@ export function utterancesIn(
       const source = { part, attribution }
       for (const { from, to } of saidBy(part, attribution, utterances.at(-1))) {
         let isQuotation = false
-        for (const quote of quotesOver(part, from, to)) {
+        while (from < part.start && (quotes[passed]?.to ?? to) <= from) passed++
+        for (const quote of quotesOver(
+          from < part.start ? quotes : part.quotes,
+          from,
+          to,
+          from < part.start ? passed : 0,
+        )) {
           if (!sources.has(quote)) sources.set(quote, source)
           if (quote.from > from || quote.to + 1 < to) continue
           isQuotation = true
@@ -58,10 +68,21 @@ export function utterancesIn(
         }
         if (!isQuotation) utterances.push({ from, to, kind: 'reported', source })
       }
+      if (attribution.said.length === 0 && !attribution.refersBack) {
+        const at = start + (attribution.cue?.from ?? 0)
+        utterances.push({ from: at, to: at, kind: 'reported', source })
+      }
     }
-    if (attributions.length > 0 || !isCarriedOn(part)) continue
+    if (attributions.some(({ said }) => said.length > 0) || !isCarriedOn(part)) continue
     utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
     for (const quote of part.quotes) carried.add(quote)
+  }
+  if (lead) {
+    const [opening] = quotes
+    if (opening?.from === paragraph.from) {
+      if (!sources.has(opening)) sources.set(opening, lead)
+    } else if (quotes.length === 0 && utterances.every(({ from, to }) => from === to))
+      utterances.push({ from: paragraph.from, to: paragraph.to, kind: 'direct', source: lead })
   }
   const scareQuotes: Quote[] = []
   const first = quotes.findIndex((quote) => sources.has(quote))
@@ -94,8 +115,12 @@ function saidBy(
   return said.map(({ from, to }) => ({ from: start + from, to: start + to }))
 }
 
-function quotesOver({ quotes }: Part, from: number, to: number): readonly Quote[] {
-  return quotes.filter((quote) => quote.from < to && from < quote.to)
+/** The quotations from the first on that reach into a stretch. */
+function quotesOver(quotes: readonly Quote[], from: number, to: number, first: number): readonly Quote[] {
+  const over: Quote[] = []
+  for (let at = first; at < quotes.length && (quotes[at] as Quote).from < to; at++)
+    if (from < (quotes[at] as Quote).to) over.push(quotes[at] as Quote)
+  return over
 }
 
 /** Whether a sentence without a cue goes on with what was said, by the form of its verb. */

@@ -6,6 +6,7 @@ import { createMemory } from './memory.ts'
 import type { Part } from './parts.ts'
 import { partsOf } from './parts.ts'
 import type { Quote } from './quote.ts'
+import { SOMEBODY } from './roles.ts'
 import type { Source, Utterance } from './utterances.ts'
 import { utterancesIn } from './utterances.ts'
 
@@ -38,7 +39,9 @@ export function findVoices(
   let last: Speaker | null = null
   let sentence = 0
   let quote = 0
-  for (const { to } of flow.paragraphs) {
+  let lead: Source | null = null
+  for (const paragraph of flow.paragraphs) {
+    const { to } = paragraph
     const own: Quote[] = []
     for (let next = outermost[quote]; next && next.from < to; next = outermost[++quote]) own.push(next)
     const parts: Part[] = []
@@ -47,19 +50,24 @@ export function findVoices(
     for (let next = flow.sentences[sentence]; next && next.to <= to; next = flow.sentences[++sentence]) {
       while (first < own.length && (own[first] as Quote).to <= next.from) first++
       const found = signs[sentence] ?? []
-      const reach = first === own.length ? NONE : own.slice(first)
-      parts.push(...partsOf(flow, next, previous, found, reach, data))
+      parts.push(...partsOf(flow, next, previous, found, own, first, data))
       previous = next
     }
-    if (parts.length === 0) continue
-    const said = utterancesIn(parts, own, data.capitalizesNouns)
+    if (parts.length === 0 && lead === null) continue
+    const said = utterancesIn(paragraph, lead, parts, own, data.capitalizesNouns)
     for (const { from, to: end } of said.scareQuotes) scareQuotes.push(spanOf(flow.tokens, from, end))
     last = speak(flow, parts, said.utterances, memory, last, voices)
+    lead = leadIn(parts, to)
   }
   return { voices, scareQuotes }
 }
 
-const NONE: readonly Quote[] = []
+/** The words at the end of a paragraph that lead on to the next one. */
+function leadIn(parts: readonly Part[], end: number): Source | null {
+  const part = parts.at(-1)
+  const attribution = part?.attributions.findLast(({ leadsOn }) => leadsOn)
+  return part && attribution && part.start + part.signs.tokens.length === end ? { part, attribution } : null
+}
 
 /** Finds the speakers of what is said in a paragraph. Returns the last one. */
 function speak(
@@ -76,17 +84,21 @@ function speak(
     for (; learned < parts.length && (parts[learned] as Part).start < to; learned++)
       memory.learn((parts[learned] as Part).signs)
     const span = trimmed(tokens, from, to)
-    if (!span) continue
     let speaker = last
     if (source) {
       const { mention, goesOn } = source.attribution
       speaker = mention ? memory.resolve(source.part.signs, mention, last) : goesOn ? last : null
-      if (speaker) last = speaker
+      if (speaker && (span || isSomebody(speaker))) last = speaker
     }
-    voices.push({ ...span, kind, speaker, cue: source && cueOf(source) })
+    if (span) voices.push({ ...span, kind, speaker, cue: source && cueOf(source) })
   }
   for (const { signs } of parts.slice(learned)) memory.learn(signs)
   return last
+}
+
+/** Whether it is told who a speaker is, not only that somebody speaks. */
+function isSomebody({ named, role }: Speaker): boolean {
+  return named || role !== SOMEBODY
 }
 
 function cueOf({ part, attribution: { cue } }: Source): Voice['cue'] {
