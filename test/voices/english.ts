@@ -66,6 +66,13 @@ The engineer warned: “It will not hold.”
 “She told me ‘never again’ and left the room,” the baker said.
   the baker | person | neutral | “She told me ‘never again’ and left the room,”
 
+"Why would anybody do that?" Ann Poe asked. "Nobody is safe now."
+  Ann Poe | person | neutral | "Why would anybody do that?"
+  Ann Poe | person | - | "Nobody is safe now."
+
+"Who paid? We did, and nobody else!" Ann Poe, a professor in Geneva, told reporters on Monday.
+  Ann Poe | expert | neutral | "Who paid? We did, and nobody else!"
+
 # Direct speech around its cue, and more of it
 
 "The bridge," the minister said, "will be built in any case."

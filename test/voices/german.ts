@@ -293,6 +293,8 @@ Der Senator warf der Regierung vor, die Lage zu beschönigen.
     Der Senator | official | neutral | die Lage zu beschönigen
 
 # ------------------------------------------------------------ „Das sagte X“: what stands before is said
+„Wir bauen die Brücke wieder auf.“ Das sagte Ministerin Ute Feld am Montag.
+    Ministerin Ute Feld | official | neutral | „Wir bauen die Brücke wieder auf.“
 Der Zug fuhr zu schnell. Das teilte die Bahn am Montag mit.
     die Bahn | company | neutral | Der Zug fuhr zu schnell
 Der Minister trete bald zurück, das berichtet die Zeitung.
