@@ -71,7 +71,7 @@ export function isVerb({ form }: Pick<Cue, 'form'>): boolean {
   return form === 'verb' || form === 'thought'
 }
 
-/** The longest of the finds that begin together, and are what they look like. */
+/** The longest of the finds that begin together, and are what they look like; of those, one whose stance tells more. */
 function choose(
   signs: SentenceSigns,
   candidates: readonly Candidate[],
@@ -83,7 +83,7 @@ function choose(
   const [longest] = fitting
   return minBy(
     fitting.filter(({ to }) => to === longest?.to),
-    ({ sign }) => PRECEDENCE.indexOf(sign.form),
+    ({ sign: { form, stance } }) => 2 * PRECEDENCE.indexOf(form) + (stance === 'neutral' ? 1 : 0),
   )
 }
 
