@@ -26,8 +26,10 @@ export function appositiveBefore(signs: SentenceSigns, last: number, floor: numb
   return found
 }
 
-/** Whether a mark stands in a quotation that is longer than what something may be called. */
+/** Whether a mark stands in a quotation that ends in it, or that is longer than what something may be called. */
 function isSpeech(signs: SentenceSigns, at: number): boolean {
+  if (is(signs, at, Bit.quoted) && is(signs, at + 1, Bit.quoted) && !is(signs, at + 2, Bit.quoted))
+    return true
   let from = at
   while (at - from <= LONGEST_TITLE && is(signs, from, Bit.quoted)) from--
   return at - from > LONGEST_TITLE

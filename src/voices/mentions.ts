@@ -214,6 +214,8 @@ const NOTHING = { kind: 'mark', norm: '' }
 /** Whether a word before a verb goes back to what stands before it. *That* before a verb opens no clause of its own. */
 function isRelative(signs: SentenceSigns, at: number): boolean {
   const { kind, norm } = signs.tokens[at - 1] ?? NOTHING
-  if (kind === 'word') return is(signs, at, Bit.relative | Bit.complementizer)
+  // *The reports that say*; but *left when asked*.
+  if (kind === 'word')
+    return is(signs, at, Bit.relative | Bit.complementizer) && !is(signs, at, Bit.subordinator)
   return [',', ')', '-'].includes(norm) && is(signs, at, Bit.relative)
 }

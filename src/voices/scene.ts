@@ -209,6 +209,8 @@ export function isInCircumstance(signs: SentenceSigns, { from }: Stretch): boole
 export function isOpenClause(signs: SentenceSigns, segment: Segment): boolean {
   if (segment.quoted) return false
   if (is(signs, segment.from, Bit.complementizer)) return true
+  // *…, she said, adding that …*
+  if (is(signs, segment.from, Bit.participle)) return false
   if (is(signs, segment.from, ASIDE) && !is(signs, segment.from, Bit.determiner | Bit.pronoun)) return false
   return holds(signs, segment, Bit.subjunctive | Bit.infinitive)
 }

@@ -201,6 +201,17 @@ Ann Poe, a professor in Geneva, criticized Mayor Carl Hart.
 
 # Tails
 
+China keeps calm and will defend its rights, Foreign Ministry spokesperson Lan Wei said Friday.
+  Lan Wei | official | neutral | China keeps calm and will defend its rights
+
+The two sides should meet halfway, Ann Poe said, adding that the city stands ready to work with them.
+  Ann Poe | person | neutral | The two sides should meet halfway
+  Ann Poe | person | neutral | that the city stands ready to work with them
+
+"This is what the models predicted," said Ann Poe, a professor in Geneva, adding that the city had slept.
+  Ann Poe | expert | neutral | "This is what the models predicted,"
+  Ann Poe | expert | neutral | that the city had slept
+
 The bridge will fall within a year, analysts say.
   analysts | collective | neutral | The bridge will fall within a year
 
