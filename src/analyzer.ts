@@ -88,8 +88,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const extracts = passagesOf(document, unit)
       const titleFinds = title ? find(document.text, title, quotedOf) : null
       const finds = extracts.map((extract) => find(document.text, extract, quotedOf))
-      const signs = [...(titleFinds?.signs ?? []), ...finds.flatMap((each) => each.signs)]
-      const speech = findVoices(flow, quotes, signs, speakers)
+      const sentences = [...(titleFinds?.sentences ?? []), ...finds.flatMap((each) => each.sentences)]
+      const speech = findVoices(flow, quotes, sentences, speakers)
       const evidence = findEvidence(titleFinds, extracts, finds, compiled, speech)
       const passages = extracts.map((extract, at) =>
         scorePassage(extract, evidence[at] ?? [], compiled.categories),
@@ -119,7 +119,7 @@ interface Prepared {
 
 /** What is looked for in a text whose language is unknown: nothing. */
 const NOTHING: Prepared = {
-  compiled: { language: '', categories: [], size: 0, find: () => undefined },
+  compiled: { language: '', categories: [], size: 0, find: () => [] },
   speakers: speakerDataOf({ language: '', name: '', commonWords: [] }, { signs: [], lists: new Map() }),
 }
 

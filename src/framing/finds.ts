@@ -3,6 +3,7 @@ import type {
   CompiledEntry,
   CompiledLanguage,
   Listener,
+  SentenceFinds,
   SignFind,
 } from '../matching/compile.ts'
 import type { Evidence, Sentence, Span, Stretch, Token } from '../types.ts'
@@ -19,8 +20,8 @@ export interface Finds {
   readonly elsewhere: ReadonlyMap<CompiledEntry, readonly Evidence[]>
   /** All finds of entries that count only in some people's words, from left to right for each entry. */
   readonly waiting: readonly Waiting[]
-  /** By sentence: the signs of voices, from right to left for each sign. */
-  readonly signs: readonly (readonly SignFind[])[]
+  /** What tells of voices in each sentence. */
+  readonly sentences: readonly SentenceFinds[]
 }
 
 /** A find that counts if it stands where its entry says. */
@@ -85,13 +86,13 @@ function createFinder(language: CompiledLanguage): Finder {
       different: categories.map(() => 0),
       elsewhere: new Map(),
       waiting: [],
-      signs: sentences.map(() => []),
+      sentences: [],
     }
     for (const [at, sentence] of sentences.entries()) {
       tokens = sentence.tokens
-      signs = passage.signs[at] as SignFind[]
+      signs = []
       const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
-      find(text, sentence, setting, listener)
+      passage.sentences.push({ signs, words: find(text, sentence, setting, listener) })
     }
     return passage
   }
@@ -102,7 +103,7 @@ interface Collection extends Finds {
   readonly different: number[]
   readonly elsewhere: Map<CompiledEntry, Evidence[]>
   readonly waiting: Waiting[]
-  readonly signs: readonly SignFind[][]
+  readonly sentences: SentenceFinds[]
 }
 
 /** Puts a find where it belongs. */

@@ -8,6 +8,8 @@ import type { Finds, Scan } from './scan.ts'
 import { createScanner } from './scan.ts'
 import type { Sequence } from './sequence.ts'
 import { createFlattener } from './sequence.ts'
+import type { SmallWord } from './small-words.ts'
+import { SMALL_WORD } from './small-words.ts'
 import type { Reading, Strip } from './strip.ts'
 import { createReader } from './strip.ts'
 import { createVocabulary } from './vocabulary.ts'
@@ -44,11 +46,21 @@ export interface SignFind extends Stretch {
   readonly sign: Sign
 }
 
+/** What tells of voices in a sentence. */
+export interface SentenceFinds {
+  readonly signs: readonly SignFind[]
+  /** For each token, which small words it is. */
+  readonly words: readonly SmallWord[]
+}
+
 /** Is told what is found, and where it lies among the tokens of its sentence. */
 export interface Listener {
   /** Entries: leftmost, then longest, without overlap within one entry, in the order of the text. */
   entry(entry: CompiledEntry, from: number, to: number): void
-  /** Signs: from every place where one begins, the longest; what one token is, in the order in which it is written. */
+  /**
+   * Signs: from every place where one begins, the longest; what one token is, in the order in which it is written.
+   * Small words of one token are not among them.
+   */
   sign(find: SignFind): void
 }
 
@@ -58,8 +70,11 @@ export interface CompiledLanguage {
   readonly categories: readonly CompiledCategory[]
   /** Number of entries of all categories. */
   readonly size: number
-  /** Finds every entry and every sign of voices in one sentence; the entries, and the signs, come in no order. */
-  find(text: string, sentence: Sentence, setting: Setting, listener: Listener): void
+  /**
+   * Finds every entry and every sign of voices in one sentence; the entries, and the signs, come in no order.
+   * @returns for each token, which small words it is
+   */
+  find(text: string, sentence: Sentence, setting: Setting, listener: Listener): readonly SmallWord[]
 }
 
 /** Compiles the lexicons of one language, and what tells its voices. */
@@ -121,7 +136,17 @@ export function compileLanguage(
   const scan = createScanner(outputs, vocabulary.size(), names)
   const isTagged = (output: number): boolean => tagged.has(output >> 1)
   const isSign = (output: number): boolean => output >> 1 >= entries.length
-  const read = createReader(vocabulary, outputs, lists, (output) => isSign(output) && !isTagged(output))
+  const smallOf = (output: number): number => {
+    const sign = signs[(output >> 1) - entries.length]
+    return sign?.kind === 'grammar' ? SMALL_WORD[sign.class] : 0
+  }
+  const read = createReader(
+    vocabulary,
+    outputs,
+    lists,
+    (output) => isSign(output) && !isTagged(output),
+    smallOf,
+  )
   const tellSigns = createSignTeller(signs, entries.length, scan)
 
   return {
@@ -149,10 +174,11 @@ export function compileLanguage(
       tellSigns.alone(strip.readings, listener)
       if (!linguist.tag || !finds.some(({ output }) => isTagged(output))) {
         tellAll(finds)
-        return
+        return strip.readings
       }
       tellAll(finds.filter(({ output }) => !isTagged(output)))
       tellAll(findAll(stripOf(linguist.tag(text, tokens))).filter(({ output }) => isTagged(output)))
+      return strip.readings
     },
   }
 }
@@ -173,13 +199,13 @@ const SHARED = 64
 interface SignTeller {
   /** What was found by scanning. */
   longer(finds: Finds, listener: Listener): void
-  /** What tokens are by themselves, unless something longer begins there: small words, mostly. */
+  /** What tokens are by themselves, unless something longer begins there. */
   alone(readings: readonly Reading[], listener: Listener): void
 }
 
 /** @param before the number of entries, which come before the signs */
 function createSignTeller(signs: readonly Sign[], before: number, { findsOf }: Scan): SignTeller {
-  // Every other token is a sign. Finds are values, so one will do for all that look the same.
+  // Most signs are of one token. Finds are values, so one will do for all that look the same.
   const shared = signs.map((sign) =>
     Array.from({ length: SHARED }, (_, from): SignFind => ({ sign, from, to: from + 1 })),
   )

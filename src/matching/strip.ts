@@ -2,10 +2,11 @@ import { createSpellingMemory } from '../text/spelling.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { maskOf, targetOf, uniteStates } from './automaton.ts'
+import type { SmallWord } from './small-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What the automatons need to know of one token. */
-export interface Reading {
+export interface Reading extends SmallWord {
   /** Its symbols that lead on from anywhere but the root of the entries. */
   readonly symbols: readonly number[]
   /** A bit for each of them, as states have one for each symbol that leads on. */
@@ -46,12 +47,14 @@ const LONGEST = 64
  * Makes the function that reads tokens. What comes again is hardly ever looked up again, and words that mean the
  * same to the automatons share one reading, so that the few that most words of a text have stay in fast memory.
  * @param toldAlone whether an output need not be looked for where a single token completes it
+ * @param smallOf the bit of the class of small words that an output stands for; 0 if it stands for none
  */
 export function createReader(
   vocabulary: Vocabulary,
   entries: Automaton,
   lists: Automaton,
   toldAlone: (output: number) => boolean,
+  smallOf: (output: number) => number,
 ): (text: string, token: Token, tag?: string) => Reading {
   const { recall, remember } = createSpellingMemory<Reading>()
   const byNorm = new Map<string, Reading>()
@@ -61,15 +64,16 @@ export function createReader(
   const toReading = (symbols: readonly number[]): Reading => {
     const first = targets(entries, symbols)
     const completed = new Set(first.flatMap((state) => state.complete))
-    const alone = [...completed].filter(toldAlone).sort((one, other) => one - other)
+    const told = [...completed].filter(toldAlone).sort((one, other) => one - other)
     const inner = symbols.filter(entries.isInner)
     const innerOfLists = symbols.filter(lists.isInner)
     const firstOfLists = targets(lists, symbols)
     return {
       symbols: inner,
       mask: maskOf(inner),
-      first: uniteStates(first, alone),
-      alone,
+      first: uniteStates(first, told),
+      alone: told.filter((output) => smallOf(output) === 0),
+      small: told.reduce((bits, output) => bits | smallOf(output), 0),
       gapEnds: symbols.filter(entries.endsGap),
       listSymbols: innerOfLists,
       listMask: maskOf(innerOfLists),

@@ -1,4 +1,5 @@
-import type { SignFind } from '../matching/compile.ts'
+import type { SentenceFinds, SignFind } from '../matching/compile.ts'
+import { SMALL_WORD } from '../matching/small-words.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import { attributionsOf } from './attributions.ts'
@@ -32,7 +33,7 @@ const PARTING: ReadonlySet<string> = new Set([',', ':', '.', '!', '?', ';'])
 
 /**
  * Reads a sentence.
- * @param found the signs in it, in its tokens
+ * @param found what was found in it, in its tokens
  * @param quotes the quotations of its paragraph, in order
  * @param firstQuote the number of the first that may reach into it
  * @returns one part, several of a very long sentence, none if nothing in it tells of speech
@@ -41,18 +42,18 @@ export function partsOf(
   flow: Flow,
   sentence: Stretch,
   previous: Stretch | null,
-  found: readonly SignFind[],
+  found: SentenceFinds,
   quotes: readonly Quote[],
   firstQuote: number,
   { verbSecond, capitalizesNouns }: SpeakerData,
 ): readonly Part[] {
-  const readPart = (from: number, to: number, signs: readonly SignFind[]): Part | null => {
+  const readPart = (from: number, to: number, finds: SentenceFinds): Part | null => {
     const own = quotesIn(quotes, firstQuote, from, to)
-    const mayAttribute = own.length > 0 || signs.some(({ sign }) => sign.kind === 'cue')
-    if (!mayAttribute && !signs.some(tellsOfSpeech)) return null
+    const mayAttribute = own.length > 0 || finds.signs.some(({ sign }) => sign.kind === 'cue')
+    if (!mayAttribute && !tellsOfSpeech(finds)) return null
     const tokens = flow.tokens.slice(from, to)
     const pieces = own.map((quote) => pieceOf(quote, from, to))
-    const read = readSentence(flow.text, tokens, signs, pieces, capitalizesNouns)
+    const read = readSentence(flow.text, tokens, finds, pieces, capitalizesNouns)
     const attributions = mayAttribute
       ? attributionsIn(read, pieces, verbSecond, isBehindQuestion(flow, from))
       : []
@@ -63,18 +64,25 @@ export function partsOf(
     const part = readPart(from, to, found)
     return part ? [part] : []
   }
-  const buckets = bucketsOf(found)
+  const buckets = bucketsOf(found.signs)
   const parts: Part[] = []
   for (let start = from, at = 0; start < to; start += MOST_TOKENS, at++) {
-    const part = readPart(start, Math.min(start + MOST_TOKENS, to), buckets.get(at) ?? [])
+    const end = Math.min(start + MOST_TOKENS, to)
+    const words = found.words.slice(start - from, end - from)
+    const part = readPart(start, end, { signs: buckets.get(at) ?? [], words })
     if (part) parts.push(part)
   }
   return parts
 }
 
-/** Whether a sign is of use without a cue: it sets a role, or goes on with what was said. */
-function tellsOfSpeech({ sign }: SignFind): boolean {
-  return sign.kind === 'role' || (sign.kind === 'grammar' && sign.class === 'subjunctive')
+/** Whether finds are of use without a cue: they set a role, or go on with what was said. */
+function tellsOfSpeech({ signs, words }: SentenceFinds): boolean {
+  return (
+    words.some(({ small }) => (small & SMALL_WORD.subjunctive) !== 0) ||
+    signs.some(
+      ({ sign }) => sign.kind === 'role' || (sign.kind === 'grammar' && sign.class === 'subjunctive'),
+    )
+  )
 }
 
 function attributionsIn(

@@ -1,43 +1,24 @@
-import type { SignFind } from '../matching/compile.ts'
+import type { SentenceFinds, SignFind } from '../matching/compile.ts'
+import { SMALL_WORD } from '../matching/small-words.ts'
 import type { GrammarClass, Stretch, Token } from '../types.ts'
 
 /** What a token is, as bits: a small word of these classes, part of a sign, part of a quotation. */
 export const Bit: Readonly<
   Record<GrammarClass | 'role' | 'verb' | 'particle' | 'cue' | 'guard' | 'quoted', number>
 > = {
-  pronoun: 1,
-  complementizer: 2,
-  subordinator: 4,
-  parenthesis: 8,
-  relative: 16,
-  conjunction: 32,
-  determiner: 64,
-  preposition: 128,
-  genitive: 256,
-  adverb: 512,
-  auxiliary: 1024,
-  infinitive: 2048,
-  subjunctive: 4096,
-  distance: 262144,
-  participle: 524288,
-  possessive: 1048576,
-  demonstrative: 2097152,
-  passive: 4194304,
-  agent: 8388608,
-  addressing: 16777216,
-  oblique: 33554432,
+  ...SMALL_WORD,
   /** It tells who may speak. */
-  role: 8192,
+  role: 2097152,
   /** It begins or ends a verb that announces speech. */
-  verb: 16384,
+  verb: 4194304,
   /** It ends such a verb without beginning it. */
-  particle: 67108864,
+  particle: 8388608,
   /** It begins or ends another cue. */
-  cue: 32768,
+  cue: 16777216,
   /** No cue counts here. */
-  guard: 65536,
+  guard: 33554432,
   /** It stands in quote marks, or is one of them. */
-  quoted: 131072,
+  quoted: 67108864,
 }
 
 /** All small words. */
@@ -51,7 +32,7 @@ export interface SentenceSigns {
   /** Whether nouns are written with a capital, so that a capital tells no name and none tells that it is no noun. */
   readonly capitalizesNouns: boolean
   /** By token, the sum of what it is, see `Bit`. */
-  readonly bits: Uint32Array
+  readonly bits: readonly number[]
   /** The finds of roles, and those of cues, from left to right; of those that begin together, the longest first. */
   readonly roles: readonly SignFind[]
   readonly cues: readonly SignFind[]
@@ -59,18 +40,18 @@ export interface SentenceSigns {
 
 /**
  * Lays the signs of a sentence over its tokens.
- * @param signs in tokens of the sentence, in any order
+ * @param finds in tokens of the sentence, in any order
  * @param quoted the quotations in it, with their marks
  * @param capitalizesNouns whether the language writes nouns with a capital
  */
 export function readSentence(
   text: string,
   tokens: readonly Token[],
-  signs: readonly SignFind[],
+  { signs, words }: SentenceFinds,
   quoted: readonly Stretch[] = [],
   capitalizesNouns = false,
 ): SentenceSigns {
-  const bits = new Uint32Array(tokens.length)
+  const bits = tokens.map((_, at) => words[at]?.small ?? 0)
   const roles: SignFind[] = []
   const cues: SignFind[] = []
   const cover = ({ from, to }: Stretch, bit: number): void => {

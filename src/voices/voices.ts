@@ -1,4 +1,4 @@
-import type { SignFind } from '../matching/compile.ts'
+import type { SentenceFinds } from '../matching/compile.ts'
 import type { Span, Speaker, Stretch, Token, Voice } from '../types.ts'
 import type { Flow } from './flow.ts'
 import type { Memory, SpeakerData } from './memory.ts'
@@ -24,12 +24,12 @@ const TRIMMED: ReadonlySet<string> = new Set([',', ':', ';', '-'])
 /**
  * Finds who speaks. What is found in a paragraph never depends on later ones.
  * @param quotes what stands in quote marks
- * @param signs by sentence of the flow
+ * @param finds what was found in each sentence of the flow
  */
 export function findVoices(
   flow: Flow,
   quotes: readonly Quote[],
-  signs: readonly (readonly SignFind[])[],
+  finds: readonly SentenceFinds[],
   data: SpeakerData,
 ): Speech {
   const outermost = quotes.filter(({ depth }) => depth === 0)
@@ -49,7 +49,7 @@ export function findVoices(
     let first = 0
     for (let next = flow.sentences[sentence]; next && next.to <= to; next = flow.sentences[++sentence]) {
       while (first < own.length && (own[first] as Quote).to <= next.from) first++
-      const found = signs[sentence] ?? []
+      const found = finds[sentence] ?? NOTHING
       parts.push(...partsOf(flow, next, previous, found, own, first, data))
       previous = next
     }
@@ -61,6 +61,8 @@ export function findVoices(
   }
   return { voices, scareQuotes }
 }
+
+const NOTHING: SentenceFinds = { signs: [], words: [] }
 
 /** The words at the end of a paragraph that lead on to the next one. */
 function leadIn(parts: readonly Part[], end: number): Source | null {

@@ -112,13 +112,13 @@ export function createSentenceReader(tongue: Tongue): (text: string) => Sentence
     const quoted: Stretch[] = []
     for (let at = 0; at + 1 < marks.length; at += 2)
       quoted.push({ from: marks[at] as number, to: (marks[at + 1] as number) + 1 })
-    const finds: SignFind[] = []
-    compiled.find(
+    const signs: SignFind[] = []
+    const words = compiled.find(
       text,
       { start: 0, end: text.length, tokens },
       { opens: true, closes: true, quoted },
-      { entry: () => undefined, sign: (find) => finds.push(find) },
+      { entry: () => undefined, sign: (find) => signs.push(find) },
     )
-    return readSentence(text, tokens, finds, quoted, tongue.capitalizesNouns)
+    return readSentence(text, tokens, { signs, words }, quoted, tongue.capitalizesNouns)
   }
 }
