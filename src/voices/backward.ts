@@ -100,8 +100,8 @@ function invertedSubject(scene: Scene, cue: Cue): Mention | null {
  */
 function isPlainSubject(scene: Scene, cue: Cue, { core, to }: Mention): boolean {
   const { signs, segments, end, verbSecond } = scene
-  const { to: last } = segments[cue.at] as Segment
-  const ends = last >= end && (to >= last || isCircumstance(scene, { from: to, to: last }))
+  const rest = after(scene, to)
+  const ends = to >= end || (rest !== null && isCircumstance(scene, rest))
   if (cue.form !== 'verb' || !ends || is(signs, cue.from, Bit.addressing)) return false
   const before = segments[cue.at - 1]
   const mayBeClause =

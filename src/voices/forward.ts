@@ -148,7 +148,8 @@ function readHearsay(scene: Scene, cue: Cue): Attribution | null {
 /** Reads „Jan Feld: „…““: who stands before a colon speaks. */
 export function readColon(scene: Scene, segment: Segment, at: number): Attribution | null {
   const { signs, segments } = scene
-  const before = segments[at - 1]
+  // „Kelly M. (29): „…““
+  const before = segments[at - 1]?.bracketed ? segments[at - 2] : segments[at - 1]
   if (!segment.quoted || segment.border !== 'colon' || !before || isCovered(segment, scene.said)) return null
   for (let from = before.from; from < before.to; from++) {
     const mention = is(signs, from, Bit.preposition) ? null : mentionAfter(signs, from, before.to)

@@ -119,10 +119,13 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
   const segment = segments[at]
   if (!segment) return null
   const opener = openerIn(scene, { from: cue.to, to: Math.min(segment.to, end) }, cue.end)
+  // *Said it would explain how*: the whole of it is said.
+  if (opener !== null && isOfClause(scene, cue, opener))
+    return stretchOf(from, end, opener - from >= SHORTEST_CLAUSE)
   if (opener !== null) return isOfNoun(scene, opener) ? null : stretchOf(opener, end, true)
   const isBracketed = cue.end > cue.to && cue.particle >= from
   const rest = { from, to: Math.min(isBracketed ? cue.particle : segment.to, end) }
-  const next = segments[at + 1]
+  const next = segments[isCalled(scene, rest, at + 1) ? at + 2 : at + 1]
   if (next && next.from < end && !next.bracketed) {
     const isFree = isCircumstance(scene, rest)
     const isRelative = is(signs, next.from, Bit.relative) && !is(signs, next.from, Bit.determiner)
@@ -135,6 +138,9 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
     if (next.quoted && (isFree || verbSecond || next.border === 'comma'))
       return stretchOf(next.from, end, true)
     if (isOpenClause(signs, next) && (isFree || verbSecond)) return stretchOf(next.from, end, true)
+    // „sagte am Montag, die Zölle schadeten allen“
+    if (verbSecond && isFree && rest.to > rest.from && next.border === 'comma' && !isAsideAt(scene, next))
+      return stretchOf(next.from, end, false)
   }
   if (cue.form === 'thought' || cue.passive) return null
   const objectEnd = verbSecond || isBracketed ? rest.to : end
@@ -144,6 +150,22 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
     return null
   const isAside = is(signs, next.from, ASIDE) && !opensWithArticle(scene, next, cue.end >= segment.to)
   return isAside ? null : stretchOf(next.from, end, false)
+}
+
+/** Whether a segment is what somebody is called who is told: „sagte dem Sender ‚Bergblick‘, die Brücke sei sicher“. */
+function isCalled({ signs, segments, verbSecond }: Scene, rest: Stretch, at: number): boolean {
+  const called = segments[at]
+  const next = segments[at + 1]
+  if (!verbSecond || !called?.quoted || called.border !== 'quote' || called.to - called.from > LONGEST_CALLED)
+    return false
+  return rest.to > rest.from && next?.border === 'comma' && isOpenClause(signs, next)
+}
+
+/** What somebody is called takes at most so many tokens, with its marks. */
+const LONGEST_CALLED = 5
+
+function isAsideAt(scene: Scene, segment: Segment): boolean {
+  return is(scene.signs, segment.from, ASIDE | Bit.conjunction) && !opensWithArticle(scene, segment, false)
 }
 
 /**
@@ -191,6 +213,17 @@ function openerIn({ signs }: Scene, { from, to }: Stretch, cueEnd: number): numb
     if (is(signs, at, Bit.complementizer) && !is(signs, at, Bit.subordinator | Bit.parenthesis)) return at
   }
   return null
+}
+
+/** Whether a clause that opens at a token belongs to another behind the verb: *said it would explain how*. */
+function isOfClause({ signs, cues, verbSecond }: Scene, cue: Cue, opener: number): boolean {
+  if (verbSecond || cue.form !== 'verb' || cue.passive) return false
+  const isBetween = ({ from }: Stretch): boolean =>
+    cue.end <= from && from < opener && !is(signs, from, Bit.participle)
+  return (
+    holds(signs, { from: cue.end, to: opener }, Bit.auxiliary) ||
+    cues.some((other) => isVerb(other) && isBetween(other))
+  )
 }
 
 /** Whether a noun announces the clause that opens at a token: *repeated his allegation that*; not *said in a statement that*. */

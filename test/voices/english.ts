@@ -160,6 +160,12 @@ The engineer thinks it will hold.
 The mayor said if the river rose, the bridge would be closed.
   The mayor | official | neutral | if the river rose, the bridge would be closed
 
+The ministry said it would explain how the bridge was built.
+  The ministry | official | neutral | it would explain how the bridge was built
+
+Ann Poe said the people who built the bridge knew that it was unsafe.
+  Ann Poe | person | neutral | the people who built the bridge knew that it was unsafe
+
 # Inverted and inserted
 
 The bridge is safe, said Ann Poe, a professor at the University of Hullport.

@@ -440,6 +440,18 @@ Eine Frau aus Bremen sagte, das Gesetz komme zu spät.
 Die IG Metall fordert, das Gesetz müsse geändert werden.
     Die IG Metall | association | neutral | das Gesetz müsse geändert werden
 
+# ------------------------------------------------------------ who is told, and what stands in brackets
+Karl Feld sagte dem Sender „Bergblick“, dass die Brücke sicher sei.
+    Karl Feld | person | neutral | dass die Brücke sicher sei
+Karl Feld sagte der „Neuen Morgenpost“, die Brücke sei sicher.
+    Karl Feld | person | neutral | die Brücke sei sicher
+Karl Feld sagte am Montag, die Zölle schadeten nur den Fischern.
+    Karl Feld | person | neutral | die Zölle schadeten nur den Fischern
+Karl Feld (31): „Die Brücke ist für alle da.“
+    Karl Feld | person | – | „Die Brücke ist für alle da.“
+China lehnt das ab und wird sich wehren, sagte die Sprecherin des Ministeriums, Lan Wei, am Freitag.
+    die Sprecherin des Ministeriums, Lan Wei | official | neutral | China lehnt das ab und wird sich wehren
+
 # ------------------------------------------------------------ subjects behind colons and semicolons
 „Brücke ist sicher“: Feld warnt vor Panik
     Feld | person | neutral | vor Panik
