@@ -75,7 +75,7 @@ const harbor: Article = {
   text: 'The harbor froze, an engineer said. Ships waited.\n\n“Nobody sails today,” he added.\n\nBoats lay idle.\n\nThe council denied that ice is rare.',
   voices: (text) => [
     said(text, 'The harbor froze', 'expert', { stance: 'neutral' }),
-    said(text, '“Nobody sails today,”', 'expert', { kind: 'direct' }),
+    said(text, '“Nobody sails today,”', 'expert Ann Lee', { kind: 'direct' }),
     said(text, 'ice is rare', 'official', { stance: 'distancing' }),
   ],
 }
@@ -90,6 +90,9 @@ describe('the evidence of a voice entry', () => {
     ['voice: { stance: distancing, role: expert }', '- | - | - | -'],
     ['voice: { kind: direct }', '- | 0.60 | - | -'],
     ['voice: { kind: reported, role: expert }', '0.38 | - | - | -'],
+    ['voice: { named: true }', '- | 0.60 | - | -'],
+    ['voice: { named: false, role: expert }', '0.38 | - | - | -'],
+    ['voice: { named: true, speaker: last }', '- | - | 1.00 | 1.00'],
     ['voice: { measure: any }', '1.00 | 1.00 | - | 1.00'],
     ['voice: { measure: most }', '- | 1.00 | - | -'],
     ['voice: { role: expert, speaker: last }', '- | 1.00 | 1.00 | 1.00'],

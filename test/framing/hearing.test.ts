@@ -22,7 +22,7 @@ const voice = (length: number): fc.Arbitrary<Voice> =>
     .record({
       span: span(length),
       kind: fc.constantFrom('direct' as const, 'reported' as const),
-      role: fc.option(fc.constantFrom('expert', 'official')),
+      role: fc.option(fc.constantFrom('expert', 'official', 'expert Ann Lee', 'official Wang Yi')),
       stance: fc.option(fc.constantFrom('neutral' as const, 'distancing' as const)),
     })
     .map(({ span: { start, end }, kind, role, stance }) => ({
@@ -45,6 +45,7 @@ const sign: fc.Arbitrary<Omit<VoiceSign, 'measure' | 'last'>> = fc.record(
     roles: fc.subarray(['expert', 'official']),
     stance: fc.constantFrom('neutral' as const, 'distancing' as const),
     kind: fc.constantFrom('direct' as const, 'reported' as const),
+    named: fc.boolean(),
   },
   { requiredKeys: ['roles'] },
 )
@@ -52,6 +53,7 @@ const sign: fc.Arbitrary<Omit<VoiceSign, 'measure' | 'last'>> = fc.record(
 function fits({ kind, speaker, cue }: Voice, wanted: Omit<VoiceSign, 'measure' | 'last'>): boolean {
   if (wanted.kind !== undefined && wanted.kind !== kind) return false
   if (wanted.stance !== undefined && wanted.stance !== cue?.stance) return false
+  if (wanted.named !== undefined && wanted.named !== (speaker?.named ?? false)) return false
   return wanted.roles.length === 0 || wanted.roles.includes(speaker?.role ?? '')
 }
 

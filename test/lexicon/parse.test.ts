@@ -581,6 +581,8 @@ describe('entries about voices', () => {
     ['voice: { role: expert, measure: share }', 'voice: expert'],
     ['voice: { role: [expert, official], measure: any }', 'voice: expert or official any'],
     ['voice: { role: official, measure: most }', 'voice: official most'],
+    ['voice: { role: expert, named: true }', 'voice: named expert'],
+    ['voice: { named: false }', 'voice: unnamed'],
     ['voice: { role: expert, speaker: last }', 'voice: last expert'],
     ['voice: { stance: distancing, kind: reported }', 'voice: distancing reported'],
     [
