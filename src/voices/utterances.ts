@@ -126,6 +126,6 @@ function quotesOver(quotes: readonly Quote[], from: number, to: number, first: n
 /** Whether a sentence without a cue goes on with what was said, by the form of its verb. */
 function isCarriedOn({ signs }: Part): boolean {
   for (let at = 0; at < signs.tokens.length; at++)
-    if (is(signs, at, Bit.subjunctive) && !is(signs, at, Bit.quoted)) return true
+    if (is(signs, at, Bit.subjunctive) && !is(signs, at, Bit.quoted | Bit.guard)) return true
   return false
 }

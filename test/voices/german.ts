@@ -460,7 +460,14 @@ Der Mann war bewaffnet; Zeugen sagten, er sei es nicht gewesen.
 China, Russland und der Iran lehnen das ab, sagte Ministerin Lan Wei.
     Ministerin Lan Wei | official | neutral | China, Russland und der Iran lehnen das ab
 
+# ------------------------------------------------------------ nobody goes on
+Minister Feld sagte, die Brücke sei sicher. Ich habe da meine Zweifel. Gott sei Dank steht sie noch.
+    Minister Feld | official | neutral | die Brücke sei sicher
+Minister Feld sagte, die Brücke sei sicher. Sei es aus Angst, sei es aus Mut, niemand kam.
+    Minister Feld | official | neutral | die Brücke sei sicher
+
 # ------------------------------------------------------------ no speech
+Der Sturm fordert neun Tote an der Küste.
 Das Plakat „Lehrer sagten nein“ hing an der Wand.
 Der Graf lebte in einem sagenhaften Schloss.
 Das ist sozusagen der Anfang, mehr nicht.
