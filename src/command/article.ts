@@ -5,6 +5,7 @@ import type { Analysis, Input } from '../types.ts'
 import { checkEncoding } from './encoding.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError } from './io.ts'
 import type { Call, CommandSpec } from './options.ts'
+import { lexiconOptions } from './shared-options.ts'
 import { checkOperands, nameOf, readText, standardInput } from './source.ts'
 
 /** What a command that reads articles says of them in its help. */
@@ -20,8 +21,7 @@ export const articleOptions: CommandSpec['options'] = [
     value: 'CODE',
     help: 'the language of the texts, such as en or de; found by itself if not given',
   },
-  { name: 'lexicons', value: 'FOLDER', help: 'use the lexicons of a folder instead of the bundled ones' },
-  { name: 'with-bundled', help: 'use the bundled lexicons beside those of --lexicons' },
+  ...lexiconOptions,
   { name: 'title', value: 'TEXT', help: 'the headline of the one text, which is not in the file' },
   { name: 'first-line-title', help: 'the first line of every text is its headline' },
   {

@@ -4,6 +4,7 @@ import { readCoded } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, integerOf, parseCall } from './options.ts'
 import { createProgress } from './progress.ts'
+import { measuringOptions } from './shared-options.ts'
 import { checkOperands } from './source.ts'
 
 export const evaluateVoicesSpec: CommandSpec = {
@@ -23,14 +24,7 @@ export const evaluateVoicesSpec: CommandSpec = {
       value: 'CODE',
       help: 'the language of every article; by default what the file says, else found',
     },
-    { name: 'lexicons', value: 'FOLDER', help: 'use the lexicons of a folder instead of the bundled ones' },
-    { name: 'with-bundled', help: 'use the bundled lexicons beside those of --lexicons' },
-    {
-      name: 'samples',
-      value: 'NUMBER',
-      help: 'samples of the bootstrap; 1000 if not given, 0 leaves the interval out',
-    },
-    { name: 'seed', value: 'NUMBER', help: 'seed of the bootstrap; 1 if not given' },
+    ...measuringOptions,
   ],
   examples: [
     'framelex evaluate-voices quotations.jsonl',

@@ -5,6 +5,7 @@ import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
 import { createProgress } from './progress.ts'
+import { measuringOptions } from './shared-options.ts'
 import { checkOperands } from './source.ts'
 
 export const evaluateSpec: CommandSpec = {
@@ -18,14 +19,7 @@ export const evaluateSpec: CommandSpec = {
     { name: 'json', help: 'print all figures as JSON' },
     { name: 'by', value: 'source', help: 'also measure each source (outlet) by itself' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the gold says' },
-    { name: 'lexicons', value: 'FOLDER', help: 'use the lexicons of a folder instead of the bundled ones' },
-    { name: 'with-bundled', help: 'use the bundled lexicons beside those of --lexicons' },
-    {
-      name: 'samples',
-      value: 'NUMBER',
-      help: 'samples of the bootstrap; 1000 if not given, 0 leaves the interval out',
-    },
-    { name: 'seed', value: 'NUMBER', help: 'seed of the bootstrap; 1 if not given' },
+    ...measuringOptions,
   ],
   examples: [
     'framelex evaluate gold.json',

@@ -29,21 +29,37 @@ export interface Agreement {
   readonly kappa: number | null
 }
 
-/** Agreement on one code against all others. Figures are `null` where nothing could be counted. */
-export interface CategoryAgreement {
-  readonly category: string
-  /** Units with this code in the gold. */
+/** How far what was found is what was coded. Figures are `null` where nothing could be counted. */
+export interface Overlap {
+  /** How much was coded. */
   readonly gold: number
-  /** Units with this code in the other coding. */
+  /** How much was found. */
   readonly found: number
-  /** Units with this code in both. */
+  /** How much was coded and found. */
   readonly both: number
   /** `both / found`, from 0 to 1. */
   readonly precision: number | null
   /** `both / gold`, from 0 to 1. */
   readonly recall: number | null
-  /** Harmonic mean of precision and recall, from 0 to 1. */
+  /** Harmonic mean of precision and recall, `2 · both / (gold + found)`, from 0 to 1. */
   readonly f1: number | null
+}
+
+/** The overlap of what was coded and what was found. */
+export function overlapOf(gold: number, found: number, both: number): Overlap {
+  return {
+    gold,
+    found,
+    both,
+    precision: found === 0 ? null : both / found,
+    recall: gold === 0 ? null : both / gold,
+    f1: gold + found === 0 ? null : (2 * both) / (gold + found),
+  }
+}
+
+/** Agreement on one code against all others, in units. */
+export interface CategoryAgreement extends Overlap {
+  readonly category: string
   /** Krippendorff's alpha of this code against all others taken together. */
   readonly alpha: number | null
 }
@@ -113,12 +129,7 @@ export function categoryAgreementOf(
   const { units, gold, found, both } = counts
   return {
     category,
-    gold,
-    found,
-    both,
-    precision: found === 0 ? null : both / found,
-    recall: gold === 0 ? null : both / gold,
-    f1: gold + found === 0 ? null : (2 * both) / (gold + found),
+    ...overlapOf(gold, found, both),
     alpha: alphaOfMargins(units, units - gold - found + 2 * both, [gold + found, 2 * units - gold - found]),
   }
 }

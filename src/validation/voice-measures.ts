@@ -1,25 +1,14 @@
 import uniq from 'lodash/uniq.js'
-import type { Interval } from './agreement.ts'
+import type { Interval, Overlap } from './agreement.ts'
+import { overlapOf } from './agreement.ts'
 import { bootstrapInterval } from './bootstrap.ts'
 import { sizeOf } from './letters.ts'
 import type { MeasureOptions } from './measures.ts'
 import { createRandom } from './random.ts'
 import { isAttributed, type VoiceComparison } from './voice-comparison.ts'
 
-/** How far what was found covers what was coded. Figures are `null` where nothing could be counted. */
-export interface Coverage {
-  /** How much was coded. */
-  readonly gold: number
-  /** How much was found. */
-  readonly found: number
-  /** How much of the one lies in the other. */
-  readonly both: number
-  /** `both / found`, from 0 to 1. */
-  readonly precision: number | null
-  /** `both / gold`, from 0 to 1. */
-  readonly recall: number | null
-  /** Harmonic mean of precision and recall, `2 · both / (gold + found)`, from 0 to 1. */
-  readonly f1: number | null
+/** How far what was found covers what was coded. */
+export interface Coverage extends Overlap {
   /** Interval of `f1`, by bootstrap over articles. */
   readonly interval: Interval | null
 }
@@ -136,13 +125,8 @@ function cuesCounted({ codedCues, foundCues }: VoiceComparison): Counts {
 function coverageOf(rows: readonly Counts[], options: MeasureOptions): Coverage {
   const [gold, found, both] = sumsOf(rows, 3) as [number, number, number]
   return {
-    gold,
-    found,
-    both,
-    precision: shareOf(both, found),
-    recall: shareOf(both, gold),
-    f1: f1Of(gold, found, both),
-    interval: intervalOf(rows, ([a = 0, b = 0, c = 0]) => f1Of(a, b, c), options),
+    ...overlapOf(gold, found, both),
+    interval: intervalOf(rows, ([a = 0, b = 0, c = 0]) => overlapOf(a, b, c).f1, options),
   }
 }
 
@@ -205,8 +189,4 @@ function sumsOf(rows: readonly (readonly number[])[], size: number): number[] {
 
 function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
-}
-
-function f1Of(gold: number, found: number, both: number): number | null {
-  return shareOf(2 * both, gold + found)
 }
