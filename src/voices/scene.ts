@@ -179,13 +179,23 @@ function opensWithArticle({ signs, verbSecond }: Scene, { from }: Segment, isBeh
 
 /** Where a clause begins behind what tells when and where: *said on Monday (the bridge was safe)*. */
 function overCircumstances(signs: SentenceSigns, { from, to }: Stretch): number {
-  let at = from
+  let at = behindDay(signs, from)
   for (let skipped = 0; skipped < MOST_CIRCUMSTANCES && is(signs, at, Bit.preposition); skipped++) {
     const next = mentionAfter(signs, at + 1, to)?.core.to ?? to
     if (to - next < SHORTEST_CLAUSE + 1) return from
     at = next
   }
   return at
+}
+
+/** Behind a bare day before a noun phrase: *said Friday (the bridge was safe)*, *said Friday night*. */
+function behindDay(signs: SentenceSigns, from: number): number {
+  if (!signs.tokens[from]?.capitalized) return from
+  for (const at of [from + 1, from + 2])
+    if (is(signs, at, Bit.determiner | Bit.pronoun | Bit.possessive)) return at
+    else if (signs.tokens[at]?.kind !== 'word' || signs.tokens[at]?.capitalized || is(signs, at, ~0))
+      return from
+  return from
 }
 
 /** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */

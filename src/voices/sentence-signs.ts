@@ -82,8 +82,15 @@ export function readSentence(
   }
   for (const stretch of quoted) cover(stretch, Bit.quoted)
   for (let at = 1; at < tokens.length; at++)
-    if (tokens[at]?.capitalized && goesOn(tokens[at - 1] as Token)) bits[at] = (bits[at] as number) & ~SMALL
+    if ((tokens[at]?.capitalized && goesOn(tokens[at - 1] as Token)) || isInCompound(tokens, at))
+      bits[at] = (bits[at] as number) & ~SMALL
   return { text, tokens, capitalizesNouns, bits, roles: roles.sort(byPlace), cues: cues.sort(byPlace) }
+}
+
+/** Whether hyphens join a word to others on both sides: *of* in *mother-of-three*. */
+function isInCompound(tokens: readonly Token[], at: number): boolean {
+  const [left, token, right] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  return left?.norm === '-' && right?.norm === '-' && left.end === token?.start && token.end === right.start
 }
 
 /** Whether a capital letter behind a token tells a name or a noun: *may* is a small word, *in May* is not. */

@@ -73,6 +73,9 @@ The engineer warned: “It will not hold.”
 "Who paid? We did, and nobody else!" Ann Poe, a professor in Geneva, told reporters on Monday.
   Ann Poe | expert | neutral | "Who paid? We did, and nobody else!"
 
+"We will build it," the mother-of-three said.
+  the mother-of-three | witness | neutral | "We will build it,"
+
 # Direct speech around its cue, and more of it
 
 "The bridge," the minister said, "will be built in any case."
@@ -204,6 +207,12 @@ GENEVA, May 3 (Xinhua) -- The bridge will be built next year, said Mayor Ann Poe
 
 Ann Poe, a professor in Geneva, criticized Mayor Carl Hart.
   Ann Poe | expert | neutral | Mayor Carl Hart
+
+Police said Friday the man had fled.
+  Police | official | neutral | the man had fled
+
+The mayor said Friday night her office was shut.
+  The mayor | official | neutral | her office was shut
 
 # Tails
 
