@@ -62,7 +62,15 @@ export function before(scene: Scene, at: number): Stretch | null {
 export function after(scene: Scene, at: number): Stretch | null {
   const from = overMarks(scene.signs, at, scene.end)
   if (is(scene.signs, from, Bit.relative) && !is(scene.signs, from, Bit.determiner)) return null
-  return scene.end - from >= SHORTEST_CLAUSE ? { from, to: scene.end } : null
+  const to = semicolonBehind(scene, from) ?? scene.end
+  return to - from >= SHORTEST_CLAUSE ? { from, to } : null
+}
+
+/** The semicolon behind a token that parts it from another verb of speech; `null` if there is none. */
+function semicolonBehind({ signs, cues }: Scene, from: number): number | null {
+  const next = cues.findLast((cue) => isVerb(cue) && cue.from > from)
+  for (let at = from; next && at < next.from; at++) if (signs.tokens[at]?.norm === ';') return at
+  return null
 }
 
 /** What stands before a segment, as a clause that a cue in it may look back on. */
@@ -73,7 +81,9 @@ export function clauseBefore(scene: Scene, at: number): Stretch | null {
   let from = freeFrom(scene, last.to)
   if (is(signs, from, Bit.conjunction)) from++
   if (last.to - from < SHORTEST_CLAUSE) return null
-  if (last.quoted) return { from, to: last.to }
+  // *GENEVA — “The bridge is safe,” she said.*
+  const isApart = last.border === 'dash' || last.border === 'colon'
+  if (last.quoted) return { from: isApart ? Math.max(from, last.from) : from, to: last.to }
   // „Am Montag, sagte er, …“ tells when.
   const opensAside = is(signs, from, Bit.preposition | Bit.subordinator | Bit.parenthesis)
   if (opensAside && !verbSecond && segmentAt(scene, from) === at - 1) return null
@@ -199,8 +209,10 @@ function behindDay(signs: SentenceSigns, from: number): number {
 }
 
 /** Where what a verb announces ends: at the next verb that goes on with the same speaker or has one of its own. */
-function endOf({ signs, segments, cues, end: last, told, said }: Scene, cue: Cue): number {
-  let end = last
+function endOf(scene: Scene, cue: Cue): number {
+  const { signs, segments, cues, told, said } = scene
+  const most = semicolonBehind(scene, cue.end) ?? scene.end
+  let end = most
   for (const { from } of [...told, ...said]) if (from >= cue.end) end = Math.min(end, from)
   const isRelative = is(signs, (segments[cue.at] as Segment).from, Bit.relative)
   for (const next of cues) {
@@ -209,9 +221,9 @@ function endOf({ signs, segments, cues, end: last, told, said }: Scene, cue: Cue
     // *Poe, who has called it a hoax, said …*
     const opensSegment = holdsOnly(signs, { from: start, to: next.from }, Bit.auxiliary | Bit.adverb)
     if (isRelative && next.at > cue.at && opensSegment) return Math.min(end, start)
-    if (next.at > cue.at && is(signs, start, Bit.conjunction)) return start
+    if (next.at > cue.at && is(signs, start, Bit.conjunction)) return Math.min(most, start)
     for (let back = next.from - 1; back >= Math.max(next.from - 3, cue.end); back--)
-      if (is(signs, back, Bit.conjunction)) return back
+      if (is(signs, back, Bit.conjunction)) return Math.min(most, back)
   }
   return end
 }

@@ -214,6 +214,17 @@ Police said Friday the man had fled.
 The mayor said Friday night her office was shut.
   The mayor | official | neutral | her office was shut
 
+Police said the man was armed; witnesses said he was not.
+  Police | official | neutral | the man was armed
+  witnesses | witness | neutral | he was not
+
+According to police, the man was armed; witnesses said he was not.
+  police | official | neutral | the man was armed
+  witnesses | witness | neutral | he was not
+
+GENEVA, May 3 (AP) — "We will build the bridge," Mayor Ann Poe said.
+  Ann Poe | official | neutral | "We will build the bridge,"
+
 # Tails
 
 China keeps calm and will defend its rights, Foreign Ministry spokesperson Lan Wei said Friday.

@@ -440,6 +440,13 @@ Eine Frau aus Bremen sagte, das Gesetz komme zu spät.
 Die IG Metall fordert, das Gesetz müsse geändert werden.
     Die IG Metall | association | neutral | das Gesetz müsse geändert werden
 
+# ------------------------------------------------------------ semicolons and places
+Laut Polizei war der Mann bewaffnet; Zeugen sagten, er sei es nicht gewesen.
+    Polizei | official | neutral | war der Mann bewaffnet
+    Zeugen | witness | neutral | er sei es nicht gewesen
+HUSBY (dpa) - „Wir bauen die Brücke wieder auf“, sagte Feld.
+    Feld | person | neutral | „Wir bauen die Brücke wieder auf“
+
 # ------------------------------------------------------------ who is told, and what stands in brackets
 Karl Feld sagte dem Sender „Bergblick“, dass die Brücke sicher sei.
     Karl Feld | person | neutral | dass die Brücke sicher sei
