@@ -1,22 +1,14 @@
 import type { Stretch } from '../types.ts'
+import type { Announced } from './announced.ts'
+import { announcedBy } from './announced.ts'
 import type { Attribution, Reader } from './attribution.ts'
 import { attribute } from './attribution.ts'
 import type { Cue } from './cues.ts'
 import { isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
 import { mentionAfter, mentionBefore } from './mentions.ts'
-import type { Announced, Scene } from './scene.ts'
-import {
-  after,
-  announcedBy,
-  before,
-  firstOf,
-  holds,
-  isCovered,
-  isOpenClause,
-  segmentAt,
-  withoutMark,
-} from './scene.ts'
+import type { Scene } from './scene.ts'
+import { after, before, firstOf, holds, isCovered, isOpenClause, segmentAt, withoutMark } from './scene.ts'
 import type { Segment } from './segments.ts'
 import { Bit, is } from './sentence-signs.ts'
 import { auxiliaryBefore, ownerOf, sourceAfter, sourceOf, subjectOf } from './subjects.ts'
