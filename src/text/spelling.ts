@@ -28,24 +28,37 @@ const SHORT = 12
  * here is fetched from memory at once.
  */
 const units = new Int32Array(4 * PLACES)
-/** Short spellings, by the last bits of their numbers. */
-const shorts: (Spelling | undefined)[] = new Array(PLACES).fill(undefined)
+/**
+ * What short spellings tell, by the last bits of their numbers: common words have low numbers that lie together, so
+ * most of what is asked for here stays in fast memory, unlike an object for each of them.
+ */
+const norms: string[] = new Array(PLACES).fill('')
+const traits = new Uint8Array(PLACES)
+const KINDS: readonly Token['kind'][] = ['word', 'number', 'mark']
+/** Added to the place of the kind. */
+const CAPITALIZED = 4
 
 /** All others, by place. */
 const others: (Spelling | undefined)[] = new Array(PLACES).fill(undefined)
 /** Longer ones hardly come twice. */
 const LONGEST = 64
 
-/** The spelling of a token that lies at `text.slice(start, end)`. */
-export function spellingAt(text: string, start: number, end: number): Spelling {
+/** The token that lies at `text.slice(start, end)`. */
+export function tokenAt(text: string, start: number, end: number): Token {
   const length = end - start
   const first = text.charCodeAt(start)
-  if (length === 1 && first < ASCII.length) return ASCII[first] as Spelling
-  if (length > LONGEST) return spell(text.slice(start, end))
-  return (length <= SHORT && shortSpelling(text, start, end)) || otherSpelling(text, start, end)
+  if (length === 1 && first < ASCII.length) return toToken(ASCII[first] as Spelling, start, end)
+  if (length > LONGEST) return toToken(spell(text.slice(start, end)), start, end)
+  return (
+    (length <= SHORT && shortToken(text, start, end)) || toToken(otherSpelling(text, start, end), start, end)
+  )
 }
 
-function shortSpelling(text: string, start: number, end: number): Spelling | null {
+function toToken({ norm, kind, capitalized, number }: Spelling, start: number, end: number): Token {
+  return { start, end, norm, kind, capitalized, spelling: number }
+}
+
+function shortToken(text: string, start: number, end: number): Token | null {
   let one = 0
   let two = 0
   let three = 0
@@ -57,21 +70,33 @@ function shortSpelling(text: string, start: number, end: number): Spelling | nul
     one = (one << 8) | unit
   }
   const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b) ^ Math.imul(three, 0xc2b2ae35)
-  const place = 4 * ((hash ^ (hash >>> 15)) & (PLACES - 1))
-  const known = shortAt(place, one, two, three) ?? shortAt(place ^ 4, one, two, three)
-  if (known) return known
-  const fresh = spell(copyOf(text, start, end))
-  units.copyWithin(place ^ 4, place, place + 4)
-  units.set([one, two, three, fresh.number], place)
-  shorts[fresh.number & (PLACES - 1)] = fresh
-  return fresh
+  let place = 4 * ((hash ^ (hash >>> 15)) & (PLACES - 1))
+  if (!isShortAt(place, one, two, three)) {
+    if (isShortAt(place ^ 4, one, two, three)) place ^= 4
+    else rememberShort(place, one, two, three, spell(copyOf(text, start, end)))
+  }
+  const spelling = units[place + 3] as number
+  const trait = traits[spelling & (PLACES - 1)] as number
+  return {
+    start,
+    end,
+    norm: norms[spelling & (PLACES - 1)] as string,
+    kind: KINDS[trait & 3] as Token['kind'],
+    capitalized: trait >= CAPITALIZED,
+    spelling,
+  }
 }
 
-function shortAt(place: number, one: number, two: number, three: number): Spelling | undefined {
-  if (units[place] !== one || units[place + 1] !== two || units[place + 2] !== three) return undefined
-  const number = units[place + 3] as number
-  const known = shorts[number & (PLACES - 1)]
-  return known?.number === number ? known : undefined
+function isShortAt(place: number, one: number, two: number, three: number): boolean {
+  return units[place] === one && units[place + 1] === two && units[place + 2] === three
+}
+
+function rememberShort(place: number, one: number, two: number, three: number, spelling: Spelling): void {
+  const { number, norm, kind, capitalized } = spelling
+  units.copyWithin(place ^ 4, place, place + 4)
+  units.set([one, two, three, number], place)
+  norms[number & (PLACES - 1)] = norm
+  traits[number & (PLACES - 1)] = KINDS.indexOf(kind) + (capitalized ? CAPITALIZED : 0)
 }
 
 function otherSpelling(text: string, start: number, end: number): Spelling {
@@ -96,6 +121,8 @@ function hashOf(text: string, start: number, end: number): number {
 }
 
 function spell(surface: string): Spelling {
+  // From here on numbers end in bits that earlier ones ended in, whose spellings are forgotten.
+  if ((count & (PLACES - 1)) === 0 && count !== 0) units.fill(0)
   const kind =
     LETTER.test(surface) && !surface.startsWith('\u02BC') ? 'word' : DIGIT.test(surface) ? 'number' : 'mark'
   return {

@@ -1,6 +1,6 @@
 import type { Token } from '../types.ts'
 import { UNSEEN } from './norm.ts'
-import { spellingAt } from './spelling.ts'
+import { tokenAt } from './spelling.ts'
 
 /** Within brackets: what words are made of but modifier letters, see below. */
 const PLAIN = String.raw`\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{M}\p{N}`
@@ -83,8 +83,7 @@ export function tokenize(text: string, from = 0, to: number = text.length): Toke
       continue
     }
     const end = plainEnd(source, start) || expressionEnd(source, start)
-    const { number, norm, kind, capitalized } = spellingAt(source, start, end)
-    tokens.push({ start, end, norm, kind, capitalized, spelling: number })
+    tokens.push(tokenAt(source, start, end))
     start = end
   }
   return tokens
