@@ -3,6 +3,7 @@ import { findEvidence } from './framing/evidence.ts'
 import { finderOf } from './framing/finds.ts'
 import { extractOf, passagesOf } from './framing/passages.ts'
 import { profileOf } from './framing/profile.ts'
+import { reachesOf } from './framing/reach.ts'
 import { scorePassage } from './framing/scores.ts'
 import { countVoices } from './framing/speech.ts'
 import { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
@@ -90,7 +91,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const finds = extracts.map((extract) => find(document.text, extract, quotedOf))
       const sentences = [...(titleFinds?.sentences ?? []), ...finds.flatMap((each) => each.sentences)]
       const speech = findVoices(flow, quotes, sentences, speakers)
-      const evidence = findEvidence(titleFinds, extracts, finds, compiled, speech)
+      const reaches = reachesOf(speech.voices, extracts)
+      const evidence = findEvidence(titleFinds, extracts, finds, compiled, speech, reaches)
       const passages = extracts.map((extract, at) =>
         scorePassage(extract, evidence[at] ?? [], compiled.categories),
       )
@@ -104,7 +106,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
         profile: profileOf(
           passages,
           compiled.categories.map(({ category }) => category),
-          countVoices(speech.voices, extracts),
+          countVoices(speech.voices, extracts, reaches),
         ),
       }
     },

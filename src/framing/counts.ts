@@ -9,7 +9,16 @@ export function fromMap<T, R>(
   map: ReadonlyMap<string, T>,
   convert: (value: T, key: string) => R,
 ): Record<string, R> {
-  return Object.fromEntries(Array.from(map, ([key, value]) => [key, convert(value, key)]))
+  const record: Record<string, R> = {}
+  for (const [key, value] of map) put(record, key, convert(value, key))
+  return record
+}
+
+/** Sets a key of a record. An assignment is fast, but sets no key `__proto__`. */
+export function put<T>(record: Record<string, T>, key: string, value: T): void {
+  if (key === '__proto__')
+    Object.defineProperty(record, key, { value, configurable: true, enumerable: true, writable: true })
+  else record[key] = value
 }
 
 /** Adds up records of the same counts. */

@@ -6,6 +6,7 @@ import { settle, weigh } from './finds.ts'
 import type { Tell } from './measure.ts'
 import { createMeasure } from './measure.ts'
 import type { Extract } from './passages.ts'
+import { type Reach, reachesOf } from './reach.ts'
 import { createWhose } from './whose.ts'
 
 /**
@@ -14,6 +15,7 @@ import { createWhose } from './whose.ts'
  * @param title what was found in the title
  * @param found what was found in the passages
  * @param speech who speaks in the text
+ * @param reaches where its voices lie, if that is known
  */
 export function findEvidence(
   title: Finds | null,
@@ -21,17 +23,19 @@ export function findEvidence(
   found: readonly Finds[],
   language: CompiledLanguage,
   speech: Speech,
+  reaches: readonly Reach[] = reachesOf(speech.voices, passages),
 ): readonly (readonly Evidence[])[] {
   const { categories } = language
   const whoseIs = createWhose(speech.voices)
-  const inTitle = title ? settle(title, language, whoseIs).elsewhere : NOTHING
-  const finds = found.map((each) => settle(each, language, whoseIs))
+  if (title) settle(title, language, whoseIs)
+  for (const finds of found) settle(finds, language, whoseIs)
+  const inTitle = title?.elsewhere ?? NOTHING
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
-  const measure = createMeasure(passages, finds, speech)
-  const above = new Map<CompiledEntry, readonly Evidence[]>()
+  const measure = createMeasure(passages, found, speech, reaches)
+  const above: Finds['elsewhere'] = new Map()
 
   return passages.map((_, at) => {
-    const { local, elsewhere } = finds[at] as Finds
+    const { local, elsewhere } = found[at] as Finds
     collect(inTitle, 'title', local)
     collect(above, 'earlier', local)
     const all: Evidence[] = []

@@ -15,11 +15,11 @@ export interface Finds {
   /** By category: the evidence of entries that are looked for in the passage itself, in no order. */
   readonly local: readonly Evidence[][]
   /** By category: the number of different entries among them that speak for it. */
-  readonly different: readonly number[]
+  readonly different: number[]
   /** What entries with another scope found, in the order of the text. */
-  readonly elsewhere: ReadonlyMap<CompiledEntry, readonly Evidence[]>
+  readonly elsewhere: Map<CompiledEntry, Evidence[]>
   /** All finds of entries that count only in some people's words, from left to right for each entry. */
-  readonly waiting: readonly Waiting[]
+  readonly waiting: Waiting[]
   /** What tells of voices in each sentence. */
   readonly sentences: readonly SentenceFinds[]
 }
@@ -88,7 +88,8 @@ function createFinder(language: CompiledLanguage): Finder {
       waiting: [],
       sentences: [],
     }
-    for (const [at, sentence] of sentences.entries()) {
+    for (let at = 0; at < sentences.length; at++) {
+      const sentence = sentences[at] as Sentence
       tokens = sentence.tokens
       signs = []
       const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
@@ -100,9 +101,6 @@ function createFinder(language: CompiledLanguage): Finder {
 
 /** Finds while they are being collected. */
 interface Collection extends Finds {
-  readonly different: number[]
-  readonly elsewhere: Map<CompiledEntry, Evidence[]>
-  readonly waiting: Waiting[]
   readonly sentences: SentenceFinds[]
 }
 
@@ -111,7 +109,7 @@ function file(
   entry: CompiledEntry,
   evidence: Evidence,
   foundBefore: number,
-  { local, different, elsewhere }: Pick<Collection, 'local' | 'different' | 'elsewhere'>,
+  { local, different, elsewhere }: Finds,
 ): void {
   const { part, scope, weight } = entry
   if (scope === 'passage') {
@@ -121,14 +119,9 @@ function file(
   else elsewhere.get(entry)?.push(evidence)
 }
 
-/** The finds with those that waited to know whose words they are. */
-export function settle(finds: Finds, { categories }: CompiledLanguage, whoseIs: Whose): Finds {
-  if (finds.waiting.length === 0) return finds
-  const collection = {
-    local: finds.local.map((evidence) => [...evidence]),
-    different: [...finds.different],
-    elsewhere: new Map(Array.from(finds.elsewhere, ([entry, evidence]) => [entry, [...evidence]])),
-  }
+/** Files what waited to know whose words it is; nothing waits after that. */
+export function settle(finds: Finds, { categories }: CompiledLanguage, whoseIs: Whose): void {
+  if (finds.waiting.length === 0) return
   const counts = new Map<CompiledEntry, number>()
   for (const { entry, span } of finds.waiting) {
     const { id, inside, max, part, weight } = entry
@@ -136,9 +129,9 @@ export function settle(finds: Finds, { categories }: CompiledLanguage, whoseIs: 
     if (count >= max || whoseIs(span) !== inside) continue
     counts.set(entry, count + 1)
     const { category } = categories[part] as CompiledCategory
-    file(entry, weigh(category, 'entry', id, weight, span, 1), count, collection)
+    file(entry, weigh(category, 'entry', id, weight, span, 1), count, finds)
   }
-  return { ...finds, ...collection, waiting: [] }
+  finds.waiting.length = 0
 }
 
 /** One summand of the log-odds. */

@@ -1,6 +1,6 @@
 import type { Span, Voice, VoiceSign } from '../types.ts'
 import type { Extract } from './passages.ts'
-import { createReach } from './reach.ts'
+import { type Reach, reachesOf } from './reach.ts'
 
 /** Who is heard in the passages of a text. */
 export interface Hearing {
@@ -18,16 +18,20 @@ interface Heard {
 /**
  * Makes the hearing of a text. Voices outside the passages, such as those of a title, are not heard.
  * @param voices in the order of the text
+ * @param reaches where each of them lies, if that is known
  */
-export function createHearing(voices: readonly Voice[], passages: readonly Extract[]): Hearing {
+export function createHearing(
+  voices: readonly Voice[],
+  passages: readonly Extract[],
+  reaches: readonly Reach[] = reachesOf(voices, passages),
+): Hearing {
   if (voices.length === 0) return SILENCE
   const heard = passages.map((): Heard[] => [])
   /** For every passage, the last one that begins in it and has a speaker. */
   const speaks = passages.map((): Voice | null => null)
-  const reachOf = createReach(passages)
   const firstWords = firstWordsOf(passages)
-  for (const voice of voices) {
-    const { word, wordEnd, passage, passageEnd } = reachOf(voice.start, voice.end)
+  for (const [place, voice] of voices.entries()) {
+    const { word, wordEnd, passage, passageEnd } = reaches[place] as Reach
     if (word === wordEnd) continue
     if (voice.speaker) speaks[passage] = voice
     for (let at = passage; at < passageEnd; at++) {

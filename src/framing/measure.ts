@@ -1,10 +1,11 @@
 import sortedIndex from 'lodash/sortedIndex.js'
 import type { CompiledEntry } from '../matching/compile.ts'
-import type { Span } from '../types.ts'
+import type { Shape, Span } from '../types.ts'
 import type { Speech } from '../voices/voices.ts'
 import type { Finds } from './finds.ts'
 import { createHearing } from './hearing.ts'
 import type { Extract } from './passages.ts'
+import type { Reach } from './reach.ts'
 import { shapeOf } from './shape.ts'
 
 /** So many words of a passage weigh as much in `breadth` as one entry. */
@@ -13,19 +14,33 @@ const WORDS_PER_ENTRY = 25
 /** Is told what an entry is worth in a passage, and where; never a value of 0. */
 export type Tell = (entry: CompiledEntry, value: number, span: Span | null) => void
 
-/** Makes the function that says what an entry without patterns, or of the whole article, finds in a passage. */
+/**
+ * Makes the function that says what an entry without patterns, or of the whole article, finds in a passage.
+ * @param reaches where the voices lie
+ */
 export function createMeasure(
   passages: readonly Extract[],
   finds: readonly Finds[],
   { voices, scareQuotes }: Speech,
+  reaches: readonly Reach[],
 ): (entry: CompiledEntry, at: number, tell: Tell) => void {
-  const hearing = createHearing(voices, passages)
+  const hearing = createHearing(voices, passages, reaches)
   const shareOfOthers = createShareOfOthers(finds)
   const scareQuotesOf = createPlacing(scareQuotes, passages)
+  /** The shapes of the passage asked about last: many entries ask for the same. */
+  const shapes = new Map<Shape, number>()
+  let last = -1
+  const shapeAt = (shape: Shape, at: number): number => {
+    if (at !== last) shapes.clear()
+    last = at
+    const value = shapes.get(shape) ?? shapeOf(shape, passages[at] as Extract, at, passages.length)
+    shapes.set(shape, value)
+    return value
+  }
   const worthOf = (entry: CompiledEntry, at: number): number => {
-    const passage = passages[at] as Extract
-    if (entry.sign === 'breadth') return breadthOf(finds[at]?.different[entry.part] ?? 0, passage.words)
-    return entry.shape ? shapeOf(entry.shape, passage, at, passages.length) : shareOfOthers(entry, at)
+    if (entry.sign === 'breadth')
+      return breadthOf(finds[at]?.different[entry.part] ?? 0, (passages[at] as Extract).words)
+    return entry.shape ? shapeAt(entry.shape, at) : shareOfOthers(entry, at)
   }
   return (entry, at, tell) => {
     if (entry.voice) {

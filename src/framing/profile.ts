@@ -47,13 +47,16 @@ export function profileOf(
       count.score += Math.round((scores[scored] ?? 0) * MILLION)
     }
   }
+  let words = 0
+  for (const passage of passages) words += passage.words
+  const entries = countEntries(passages)
   return derive({
     texts: 1,
     passages: passages.length,
-    words: sumBy(passages, 'words'),
+    words,
     categories: counts,
     untagged,
-    entries: countEntries(passages),
+    entries,
     voices,
   })
 }
@@ -61,12 +64,25 @@ export function profileOf(
 /** What each entry contributed to the tags given, and in how many passages. */
 function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
   const categories = new Map<string, Map<string, Tally>>()
+  const entriesOf = (category: string): Map<string, Tally> => {
+    const known = categories.get(category)
+    if (known) return known
+    const own = new Map<string, Tally>()
+    categories.set(category, own)
+    return own
+  }
   passages.forEach(({ evidence, tags }, at) => {
     if (tags.length === 0) return
+    let current: string | null = null
+    let entries: Map<string, Tally> | null = null
     for (const { kind, category, entry, contribution } of evidence) {
-      if (kind === 'bias' || !tags.some((tag) => tag.category === category)) continue
-      const entries = categories.get(category) ?? new Map<string, Tally>()
-      if (entries.size === 0) categories.set(category, entries)
+      if (kind === 'bias') continue
+      // The evidence for a category comes in one row.
+      if (category !== current) {
+        current = category
+        entries = tags.some((tag) => tag.category === category) ? entriesOf(category) : null
+      }
+      if (!entries) continue
       const count = entries.get(entry) ?? { passages: 0, contribution: 0, last: -1 }
       if (count.last < 0) entries.set(entry, count)
       count.contribution += Math.round(contribution * MILLION)
@@ -123,16 +139,12 @@ function derive(counts: ProfileCounts): Profile {
       meanScore: scored === 0 ? 0 : score / MILLION / scored,
     }),
   )
-  const entries = Object.entries(counts.entries).flatMap(([category, found]) =>
-    Object.entries(found).map(
-      ([entry, { passages, contribution }]): EntryProfile => ({
-        category,
-        entry,
-        passages,
-        contribution: contribution / MILLION,
-      }),
-    ),
-  )
+  const entries: EntryProfile[] = []
+  for (const [category, found] of Object.entries(counts.entries))
+    for (const entry of Object.keys(found)) {
+      const { passages, contribution } = found[entry] as EntryCounts
+      entries.push({ category, entry, passages, contribution: contribution / MILLION })
+    }
   return {
     texts: counts.texts,
     passages: counts.passages,

@@ -1,4 +1,4 @@
-import sortedIndex from 'lodash/sortedIndex.js'
+import type { Span } from '../types.ts'
 import type { Extract } from './passages.ts'
 
 /** Where a voice lies, in words and passages of the text; the ends are not included. */
@@ -9,9 +9,14 @@ export interface Reach {
   readonly passageEnd: number
 }
 
-/** Makes the function that finds words and passages of a stretch of the text; stretches come in the order of their starts. */
-export function createReach(passages: readonly Extract[]): (start: number, end: number) => Reach {
-  const count = passages.reduce((sum, { words }) => sum + words, 0)
+/**
+ * Finds words and passages of stretches of the text.
+ * @param spans in the order of their starts
+ */
+export function reachesOf(spans: readonly Span[], passages: readonly Extract[]): readonly Reach[] {
+  if (spans.length === 0) return []
+  let count = 0
+  for (const { words } of passages) count += words
   const starts = new Int32Array(count)
   /** For every passage, the number of words up to its end. */
   const ends = new Int32Array(passages.length)
@@ -22,13 +27,25 @@ export function createReach(passages: readonly Extract[]): (start: number, end: 
     ends[at] = filled
   })
   let passage = 0
-  return (start, end) => {
-    const word = sortedIndex(starts, start)
-    const wordEnd = sortedIndex(starts, end)
+  return spans.map(({ start, end }) => {
+    const word = numberBefore(starts, start)
+    const wordEnd = numberBefore(starts, end)
     while (passage < ends.length && (ends[passage] as number) <= word) passage++
     let passageEnd = passage
     while (passageEnd < ends.length && (passageEnd === 0 ? 0 : (ends[passageEnd - 1] as number)) < wordEnd)
       passageEnd++
     return { word, wordEnd, passage, passageEnd }
+  })
+}
+
+/** How many of the places, which are in order, come before one. */
+function numberBefore(places: Int32Array, place: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) < place) low = middle + 1
+    else high = middle
   }
+  return low
 }

@@ -1,7 +1,7 @@
 import type { RoleCounts, SpeechCounts, Stance, Voice, VoicesCounts } from '../types.ts'
 import { addAll, fromMap, mergeRecords, type Writable } from './counts.ts'
 import type { Extract } from './passages.ts'
-import { createReach, type Reach } from './reach.ts'
+import { type Reach, reachesOf } from './reach.ts'
 
 /** Counts of some voices, and how far into the text they have been counted. */
 interface Tally extends Writable<SpeechCounts> {
@@ -14,17 +14,24 @@ interface Tally extends Writable<SpeechCounts> {
 /** The tallies of a role or a speaker. */
 interface RoleTally {
   readonly all: Tally
-  readonly parts: Readonly<Record<'direct' | Stance | 'none', Tally>>
+  readonly parts: Readonly<Record<'direct' | Stance | 'none', Extent>>
 }
+
+/** Words of some voices, and how far into the text they have been counted. */
+type Extent = Pick<Tally, 'words' | 'wordsUntil'>
 
 /**
  * Counts who is heard in the passages of a text. Voices without a word in them, such as those of a title, don't count.
  * Takes time in proportion to the words, and hardly more for many voices.
  * @param voices in the order of the text
+ * @param reaches where each of them lies, if that is known
  */
-export function countVoices(voices: readonly Voice[], passages: readonly Extract[]): VoicesCounts {
+export function countVoices(
+  voices: readonly Voice[],
+  passages: readonly Extract[],
+  reaches: readonly Reach[] = reachesOf(voices, passages),
+): VoicesCounts {
   if (voices.length === 0) return SILENCE
-  const reachOf = createReach(passages)
   const all = tally()
   const kinds = { direct: tally(), reported: tally() }
   const stances = { neutral: tally(), endorsing: tally(), distancing: tally(), none: tally() }
@@ -33,8 +40,8 @@ export function countVoices(voices: readonly Voice[], passages: readonly Extract
   const unattributed = tally()
   const roles = new Map<string, RoleTally>()
   const speakers = new Map<string, Map<string, RoleTally>>()
-  for (const { start, end, kind, speaker, cue } of voices) {
-    const reach = reachOf(start, end)
+  for (const [at, { kind, speaker, cue }] of voices.entries()) {
+    const reach = reaches[at] as Reach
     if (reach.word === reach.wordEnd) continue
     const stance = cue?.stance ?? 'none'
     add(all, reach)
@@ -46,8 +53,8 @@ export function countVoices(voices: readonly Voice[], passages: readonly Extract
     if (ofRole.size === 0) speakers.set(speaker.role, ofRole)
     for (const each of [tallyOf(roles, speaker.role), tallyOf(ofRole, speaker.name ?? '')]) {
       add(each.all, reach)
-      add(each.parts[stance], reach)
-      if (kind === 'direct') add(each.parts.direct, reach)
+      addWords(each.parts[stance], reach)
+      if (kind === 'direct') addWords(each.parts.direct, reach)
     }
   }
   return {
@@ -115,17 +122,21 @@ function tally(): Tally {
   return { texts: 0, passages: 0, voices: 0, words: 0, wordsUntil: 0, passagesUntil: 0 }
 }
 
+function extent(): Extent {
+  return { words: 0, wordsUntil: 0 }
+}
+
 function tallyOf(tallies: Map<string, RoleTally>, key: string): RoleTally {
   const known = tallies.get(key)
   if (known) return known
   const own: RoleTally = {
     all: tally(),
     parts: {
-      direct: tally(),
-      neutral: tally(),
-      endorsing: tally(),
-      distancing: tally(),
-      none: tally(),
+      direct: extent(),
+      neutral: extent(),
+      endorsing: extent(),
+      distancing: extent(),
+      none: extent(),
     },
   }
   tallies.set(key, own)
@@ -133,13 +144,18 @@ function tallyOf(tallies: Map<string, RoleTally>, key: string): RoleTally {
 }
 
 /** Counts a voice; of its words and passages only those that no earlier one has taken. */
-function add(tally: Tally, { word, wordEnd, passage, passageEnd }: Reach): void {
+function add(tally: Tally, reach: Reach): void {
+  const { passage, passageEnd } = reach
   tally.texts = 1
   tally.voices++
-  tally.words += Math.max(0, wordEnd - Math.max(word, tally.wordsUntil))
-  tally.wordsUntil = Math.max(tally.wordsUntil, wordEnd)
+  addWords(tally, reach)
   tally.passages += Math.max(0, passageEnd - Math.max(passage, tally.passagesUntil))
   tally.passagesUntil = Math.max(tally.passagesUntil, passageEnd)
+}
+
+function addWords(extent: Extent, { word, wordEnd }: Reach): void {
+  extent.words += Math.max(0, wordEnd - Math.max(word, extent.wordsUntil))
+  extent.wordsUntil = Math.max(extent.wordsUntil, wordEnd)
 }
 
 function speechOf({ texts, passages, voices, words }: Tally): SpeechCounts {
@@ -147,8 +163,12 @@ function speechOf({ texts, passages, voices, words }: Tally): SpeechCounts {
 }
 
 function roleOf({ all, parts }: RoleTally): RoleCounts {
+  const { texts, passages, voices, words } = all
   return {
-    ...speechOf(all),
+    texts,
+    passages,
+    voices,
+    words,
     direct: parts.direct.words,
     neutral: parts.neutral.words,
     endorsing: parts.endorsing.words,

@@ -21,8 +21,10 @@ export function voicesProfileOf({ passages, words, voices }: ProfileCounts): Voi
     share: shareOf(said),
   })
   const roleOf = (counts: RoleCounts): RoleProfile => {
-    const { direct, neutral, endorsing, distancing, none } = counts
-    return { ...speechOf(counts), direct, stances: { neutral, endorsing, distancing, none } }
+    const { texts, passages: heard, voices: count, words: said, direct } = counts
+    const { neutral, endorsing, distancing, none } = counts
+    const stances = { neutral, endorsing, distancing, none }
+    return { texts, passages: heard, voices: count, words: said, share: shareOf(said), direct, stances }
   }
   const told = words - voices.all.words
   const speakers = Object.entries(voices.speakers).flatMap(([role, names]) =>
