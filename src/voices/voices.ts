@@ -85,7 +85,8 @@ function speak(
   for (const { from, to, kind, source } of utterances) {
     for (; learned < parts.length && (parts[learned] as Part).start < to; learned++)
       memory.learn((parts[learned] as Part).signs)
-    const span = trimmed(tokens, from, to)
+    // A quotation may open with `,,`.
+    const span = kind === 'direct' ? spanOf(tokens, from, to) : trimmed(tokens, from, to)
     let speaker = last
     if (source) {
       const { mention, goesOn } = source.attribution

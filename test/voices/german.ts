@@ -440,7 +440,9 @@ Eine Frau aus Bremen sagte, das Gesetz komme zu spät.
 Die IG Metall fordert, das Gesetz müsse geändert werden.
     Die IG Metall | association | neutral | das Gesetz müsse geändert werden
 
-# ------------------------------------------------------------ semicolons and places
+# ------------------------------------------------------------ semicolons, places, commas as quote marks
+,,Wir bauen die Brücke“, sagte Feld.
+    Feld | person | neutral | ,,Wir bauen die Brücke“
 Laut Polizei war der Mann bewaffnet; Zeugen sagten, er sei es nicht gewesen.
     Polizei | official | neutral | war der Mann bewaffnet
     Zeugen | witness | neutral | er sei es nicht gewesen
