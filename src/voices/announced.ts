@@ -123,7 +123,8 @@ function endOf(scene: Scene, cue: Cue): number {
   const { signs, segments, cues, told, said } = scene
   const most = semicolonBehind(scene, cue.end) ?? scene.end
   let end = most
-  for (const { from } of [...told, ...said]) if (from >= cue.end) end = Math.min(end, from)
+  for (const { from } of told) if (from >= cue.end) end = Math.min(end, from)
+  for (const { from } of said) if (from >= cue.end) end = Math.min(end, from)
   const isRelative = is(signs, (segments[cue.at] as Segment).from, Bit.relative)
   for (const next of cues) {
     if (!isVerb(next) || next.from <= cue.end) continue

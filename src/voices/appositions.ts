@@ -102,10 +102,12 @@ export function clauseEnd(signs: SentenceSigns, from: number, ceiling: number): 
   return at
 }
 
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([',', ';', ':', '!', '?'])
+
 export function endsClause(signs: SentenceSigns, at: number): boolean {
   const { tokens } = signs
   const token = tokens[at]
   if (token?.kind !== 'mark') return false
   if (token.norm === '.') return tokens[at + 1]?.kind !== 'word'
-  return [',', ';', ':', '!', '?'].includes(token.norm) || is(signs, at, Bit.quoted)
+  return CLAUSE_ENDS.has(token.norm) || is(signs, at, Bit.quoted)
 }

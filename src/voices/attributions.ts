@@ -25,11 +25,21 @@ export function attributionsOf(
 ): readonly Attribution[] {
   const cues = signs.cues.length === 0 ? [] : cuesOf(signs, segments, verbSecond)
   const end = segments.at(-1)?.to ?? 0
-  const scene: Scene = { signs, segments, cues, verbSecond, behindQuestion, end, said: [], told: [] }
+  const scene: Scene = {
+    signs,
+    segments,
+    cues,
+    verbSecond,
+    behindQuestion,
+    end,
+    said: [],
+    told: [],
+    subjects: new Map(),
+  }
   const found: Attribution[] = []
   const take = (attribution: Attribution, isOpen = false): void => {
     found.push(attribution)
-    if (!isOpen) scene.said.push(...attribution.said)
+    if (!isOpen) for (const stretch of attribution.said) scene.said.push(stretch)
     if (attribution.cue) scene.told.push(attribution.cue)
     if (attribution.mention) scene.told.push(attribution.mention)
   }
@@ -42,11 +52,11 @@ export function attributionsOf(
       const attribution = read(scene, cue, found)
       if (attribution) take(attribution)
     }
-  segments.forEach((segment, at) => {
-    const attribution = readColon(scene, segment, at)
+  for (let at = 0; at < segments.length; at++) {
+    const attribution = readColon(scene, segments[at] as Segment, at)
     if (attribution) take(attribution)
-  })
-  return found.sort((one, other) => placeOf(one) - placeOf(other))
+  }
+  return found.length > 1 ? found.sort((one, other) => placeOf(one) - placeOf(other)) : found
 }
 
 function placeOf({ cue, said }: Attribution): number {

@@ -60,14 +60,15 @@ export const readClosing: Reader = (scene, cue) => {
 /** Reads „…, sagte X“, *…, X said*. */
 function readTail(scene: Scene, cue: Cue): Attribution | null {
   const { signs, segments } = scene
-  if (is(signs, cue.from, Bit.participle)) return null
+  // Nothing stands before the first segment, save the sentence before.
+  const mayReferBack = scene.behindQuestion && !scene.verbSecond
+  if ((cue.at === 0 && !mayReferBack) || is(signs, cue.from, Bit.participle)) return null
   const mention = invertedSubject(scene, cue) ?? subjectOfTail(scene, cue)
   if (!mention) return null
   const first = segmentAt(scene, Math.min(mention.from, cue.from))
   const opener = segments[first] as Segment
   // *“Who is there?” Ann Poe asked.*
-  if (first === 0 && scene.behindQuestion && !scene.verbSecond)
-    return { ...attribute(cue, mention, []), refersBack: true }
+  if (first === 0 && mayReferBack) return { ...attribute(cue, mention, []), refersBack: true }
   if (first === 0 || opener.bracketed || opener.border === 'colon' || opener.border === 'bracket') return null
   const back = clauseBefore(scene, first)
   if (!back) return null

@@ -1,4 +1,3 @@
-import minBy from 'lodash/minBy.js'
 import type { SignFind } from '../matching/compile.ts'
 import type { CueForm, Stance, Stretch } from '../types.ts'
 import type { Segment } from './segments.ts'
@@ -36,7 +35,6 @@ const FARTHEST_PASSIVE = 3
  */
 export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inParts: boolean): readonly Cue[] {
   const cues: Cue[] = []
-  const isTitle = looksLikeTitle(signs)
   const { cues: finds } = signs
   let at = 0
   let free = 0
@@ -47,7 +45,7 @@ export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inPar
     while (at < segments.length && (segments[at] as Segment).to <= from) at++
     const segment = segments[at]
     if (!segment || segment.from > from || from < free || is(signs, from, Bit.guard | Bit.quoted)) continue
-    const chosen = choose(signs, candidates, isTitle, inParts)
+    const chosen = choose(signs, candidates, inParts)
     if (!chosen) continue
     const cue = cueOf(signs, chosen, segment, at, inParts)
     cues.push(cue)
@@ -72,19 +70,20 @@ export function isVerb({ form }: Pick<Cue, 'form'>): boolean {
 }
 
 /** The longest of the finds that begin together, and are what they look like; of those, one whose stance tells more. */
-function choose(
-  signs: SentenceSigns,
-  candidates: readonly Candidate[],
-  isTitle: boolean,
-  inParts: boolean,
-): Candidate | undefined {
-  const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, isTitle, inParts)
-  const fitting = candidates.filter(({ sign }) => !(noVerb && isVerb(sign)))
-  const [longest] = fitting
-  return minBy(
-    fitting.filter(({ to }) => to === longest?.to),
-    ({ sign: { form, stance } }) => 2 * PRECEDENCE.indexOf(form) + (stance === 'neutral' ? 1 : 0),
-  )
+function choose(signs: SentenceSigns, candidates: readonly Candidate[], inParts: boolean): Candidate | null {
+  const noVerb = isNoVerb(signs, candidates[0]?.from ?? 0, inParts)
+  let best: Candidate | null = null
+  // The longest come first.
+  for (const candidate of candidates) {
+    if (noVerb && isVerb(candidate.sign)) continue
+    if (!best) best = candidate
+    else if (candidate.to === best.to && rankOf(candidate) < rankOf(best)) best = candidate
+  }
+  return best
+}
+
+function rankOf({ sign: { form, stance } }: Candidate): number {
+  return 2 * PRECEDENCE.indexOf(form) + (stance === 'neutral' ? 1 : 0)
 }
 
 function cueOf(
@@ -111,7 +110,7 @@ function cueOf(
 }
 
 /** Whether what is spelled like a verb is none: behind an article, a preposition or a genitive, or with a capital. */
-function isNoVerb(signs: SentenceSigns, at: number, isTitle: boolean, inParts: boolean): boolean {
+function isNoVerb(signs: SentenceSigns, at: number, inParts: boolean): boolean {
   if (at === 0) return false
   const before = at - 1
   // „Das sagte die Ministerin.“
@@ -121,7 +120,7 @@ function isNoVerb(signs: SentenceSigns, at: number, isTitle: boolean, inParts: b
   if (!isGerund && is(signs, before, NOUN_OPENER) && !is(signs, before, Bit.infinitive | Bit.pronoun))
     return true
   if (isGenitive(signs, before)) return true
-  return (signs.tokens[at]?.capitalized ?? false) && !isTitle
+  return signs.tokens[at]?.capitalized === true && !looksLikeTitle(signs)
 }
 
 /** Whether a token is the *s* of a genitive, not that of *he's*. */

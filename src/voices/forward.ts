@@ -87,8 +87,9 @@ function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | n
 
 /** What stands between a subject and a verb at the end of its clause: „hat (den Plan) gefordert“. */
 function objectBefore({ signs, verbSecond }: Scene, cue: Cue, mention: Mention | null): Announced | null {
+  if (!verbSecond || cue.form !== 'verb' || cue.passive || !mention) return null
   const auxiliary = auxiliaryBefore(signs, cue)
-  if (!verbSecond || cue.form !== 'verb' || cue.passive || !mention || auxiliary === null) return null
+  if (auxiliary === null) return null
   const from = Math.max(mention.to, auxiliary + 1)
   if (is(signs, from, Bit.preposition | Bit.adverb) || cue.from - from < SHORTEST_OBJECT) return null
   return { from, to: cue.from, isClause: false }
@@ -139,10 +140,11 @@ function readHearsay(scene: Scene, cue: Cue): Attribution | null {
 
 /** Reads „Jan Feld: „…““: who stands before a colon speaks. */
 export function readColon(scene: Scene, segment: Segment, at: number): Attribution | null {
+  if (!segment.quoted || segment.border !== 'colon') return null
   const { signs, segments } = scene
   // „Kelly M. (29): „…““
   const before = segments[at - 1]?.bracketed ? segments[at - 2] : segments[at - 1]
-  if (!segment.quoted || segment.border !== 'colon' || !before || isCovered(segment, scene.said)) return null
+  if (!before || isCovered(segment, scene.said)) return null
   for (let from = before.from; from < before.to; from++) {
     const mention = is(signs, from, Bit.preposition) ? null : mentionAfter(signs, from, before.to)
     if (mention && (mention.pronoun || holds(signs, mention.core, Bit.role) || mention.to === before.to))

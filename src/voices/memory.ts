@@ -2,7 +2,7 @@ import type { Speaker, Stretch, Token } from '../types.ts'
 import { introductionsIn } from './introductions.ts'
 import type { Mention } from './mentions.ts'
 import type { NameData } from './proper-names.ts'
-import { capitalRuns, nameInRun, wordsOf } from './proper-names.ts'
+import { firstRun, nameInRun, wordsOf } from './proper-names.ts'
 import { createRoleReader, SOMEBODY } from './roles.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
@@ -102,8 +102,9 @@ export function createMemory(data: SpeakerData): Memory {
 
   /** Who stands at the start of a sentence, if the name is known. */
   const subjectIn = (signs: SentenceSigns): Known | null => {
-    const [run] = capitalRuns(signs, data, 0, LONGEST_SUBJECT)
-    const name = run && run.from <= FARTHEST_SUBJECT ? nameInRun(signs, data, run) : null
+    if (known.size === 0) return null
+    const run = firstRun(signs, data, FARTHEST_SUBJECT, LONGEST_SUBJECT)
+    const name = run && nameInRun(signs, data, run)
     if (!name || signs.tokens[name.to]?.kind !== 'word' || is(signs, name.to, Bit.conjunction)) return null
     return known.get(wordsOf(signs, name).join(' ')) ?? null
   }

@@ -217,5 +217,5 @@ function isRelative(signs: SentenceSigns, at: number): boolean {
   // *The reports that say*; but *left when asked*.
   if (kind === 'word')
     return is(signs, at, Bit.relative | Bit.complementizer) && !is(signs, at, Bit.subordinator)
-  return [',', ')', '-'].includes(norm) && is(signs, at, Bit.relative)
+  return is(signs, at, Bit.relative) && (norm === ',' || norm === ')' || norm === '-')
 }

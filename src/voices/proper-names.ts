@@ -31,6 +31,14 @@ export function capitalRuns(
   return runs
 }
 
+/** The first run of capitalized words, cut at a token; `null` if none begins at one of the tokens up to the farthest. */
+export function firstRun(signs: SentenceSigns, data: NameData, farthest: number, to: number): Stretch | null {
+  const last = Math.min(to, signs.tokens.length)
+  for (let at = 0; at <= farthest && at < last; at++)
+    if (opensName(signs, data, at)) return { from: at, to: runEnd(signs, data, at, last) }
+  return null
+}
+
 /** The part of a run of capitalized words behind the last of them that tells a role; `null` if nothing is left. */
 export function nameInRun(signs: SentenceSigns, data: NameData, run: Stretch): Stretch | null {
   let { from } = run

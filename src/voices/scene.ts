@@ -1,6 +1,7 @@
 import type { Stretch } from '../types.ts'
 import type { Cue } from './cues.ts'
 import { isVerb } from './cues.ts'
+import type { Mention } from './mentions.ts'
 import type { Segment } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'
@@ -19,6 +20,8 @@ export interface Scene {
   /** What is said by what was found so far, and the cues and speakers of it. */
   readonly said: Stretch[]
   readonly told: Stretch[]
+  /** The subjects of its cues that were looked for so far. */
+  readonly subjects: Map<Cue, Mention | null>
 }
 
 /** Fewer tokens in front of a cue are no clause that it could announce. */
@@ -32,14 +35,16 @@ export const ASIDE: number = Bit.relative | Bit.subordinator | Bit.parenthesis
 
 /** The number of the segment that holds a token, or of the next one. */
 export function segmentAt({ segments }: Scene, token: number): number {
-  const at = segments.findIndex(({ to }) => to > token)
-  return at < 0 ? segments.length : at
+  let at = 0
+  while (at < segments.length && (segments[at] as Segment).to <= token) at++
+  return at
 }
 
 /** Where what stands before a token begins, if what is told already is left out. */
 function freeFrom({ signs, told, said }: Scene, at: number): number {
   let from = 0
-  for (const stretch of [...told, ...said]) if (stretch.to <= at) from = Math.max(from, stretch.to)
+  for (const { to } of told) if (to <= at) from = Math.max(from, to)
+  for (const { to } of said) if (to <= at) from = Math.max(from, to)
   return overMarks(signs, from, at)
 }
 
@@ -141,5 +146,6 @@ export function withoutMark({ signs }: Scene, { from, to }: Stretch): Stretch {
 
 /** Whether a stretch lies within one of others. */
 export function isCovered({ from, to }: Stretch, stretches: readonly Stretch[]): boolean {
-  return stretches.some((stretch) => stretch.from <= from && to <= stretch.to)
+  for (const stretch of stretches) if (stretch.from <= from && to <= stretch.to) return true
+  return false
 }

@@ -51,7 +51,8 @@ export function readSentence(
   quoted: readonly Stretch[] = [],
   capitalizesNouns = false,
 ): SentenceSigns {
-  const bits = tokens.map((_, at) => words[at]?.small ?? 0)
+  const bits: number[] = []
+  for (let at = 0; at < tokens.length; at++) bits.push(words[at]?.small ?? 0)
   const roles: SignFind[] = []
   const cues: SignFind[] = []
   const cover = ({ from, to }: Stretch, bit: number): void => {
@@ -81,21 +82,30 @@ export function readSentence(
     }
   }
   for (const stretch of quoted) cover(stretch, Bit.quoted)
-  for (let at = 1; at < tokens.length; at++)
-    if ((tokens[at]?.capitalized && goesOn(tokens[at - 1] as Token)) || isInCompound(tokens, at))
-      bits[at] = (bits[at] as number) & ~SMALL
-  return { text, tokens, capitalizesNouns, bits, roles: roles.sort(byPlace), cues: cues.sort(byPlace) }
+  for (let at = 1; at < tokens.length; at++) {
+    const isName = (tokens[at] as Token).capitalized && goesOn(tokens[at - 1] as Token)
+    if (isName || isInCompound(tokens, at)) bits[at] = (bits[at] as number) & ~SMALL
+  }
+  return { text, tokens, capitalizesNouns, bits, roles: inOrder(roles), cues: inOrder(cues) }
 }
 
 /** Whether hyphens join a word to others on both sides: *of* in *mother-of-three*. */
 function isInCompound(tokens: readonly Token[], at: number): boolean {
-  const [left, token, right] = [tokens[at - 1], tokens[at], tokens[at + 1]]
-  return left?.norm === '-' && right?.norm === '-' && left.end === token?.start && token.end === right.start
+  const left = tokens[at - 1]
+  if (left?.norm !== '-') return false
+  const token = tokens[at]
+  const right = tokens[at + 1]
+  return right?.norm === '-' && left.end === token?.start && token.end === right.start
 }
 
 /** Whether a capital letter behind a token tells a name or a noun: *may* is a small word, *in May* is not. */
 function goesOn({ kind, norm }: Token): boolean {
   return kind !== 'mark' || norm === ','
+}
+
+/** Sorts in place; most lists hold one find or none. */
+function inOrder(finds: SignFind[]): readonly SignFind[] {
+  return finds.length > 1 ? finds.sort(byPlace) : finds
 }
 
 function byPlace(left: Stretch, right: Stretch): number {

@@ -51,6 +51,14 @@ const SUBORDINATE = Bit.relative | Bit.complementizer | Bit.subordinator | Bit.p
 
 /** Who does what a verb says: the first that may be its subject. */
 export function subjectOf(scene: Scene, cue: Cue): Mention | null {
+  const known = scene.subjects.get(cue)
+  if (known !== undefined) return known
+  const subject = findSubject(scene, cue)
+  scene.subjects.set(cue, subject)
+  return subject
+}
+
+function findSubject(scene: Scene, cue: Cue): Mention | null {
   const { signs } = scene
   if (cue.passive) return agentOf(scene, cue, scene.segments[cue.at] as Segment)
   for (const candidate of subjectsOf(scene, cue)) {

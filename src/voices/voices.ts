@@ -50,7 +50,7 @@ export function findVoices(
     for (let next = flow.sentences[sentence]; next && next.to <= to; next = flow.sentences[++sentence]) {
       while (first < own.length && (own[first] as Quote).to <= next.from) first++
       const found = finds[sentence] ?? NOTHING
-      parts.push(...partsOf(flow, next, previous, found, own, first, data))
+      for (const part of partsOf(flow, next, previous, found, own, first, data)) parts.push(part)
       previous = next
     }
     if (parts.length === 0 && lead === null) continue
@@ -93,9 +93,11 @@ function speak(
       speaker = mention ? memory.resolve(source.part.signs, mention, last) : goesOn ? last : null
       if (speaker && (span || isSomebody(speaker))) last = speaker
     }
-    if (span) voices.push({ ...span, kind, speaker, cue: source && cueOf(source) })
+    if (!span) continue
+    const { start, end } = span
+    voices.push({ start, end, kind, speaker, cue: source && cueOf(source) })
   }
-  for (const { signs } of parts.slice(learned)) memory.learn(signs)
+  for (; learned < parts.length; learned++) memory.learn((parts[learned] as Part).signs)
   return last
 }
 
@@ -105,7 +107,9 @@ function isSomebody({ named, role }: Speaker): boolean {
 }
 
 function cueOf({ part, attribution: { cue } }: Source): Voice['cue'] {
-  return cue && { ...spanOf(part.signs.tokens, cue.from, cue.to), stance: cue.stance }
+  if (!cue) return null
+  const { start, end } = spanOf(part.signs.tokens, cue.from, cue.to)
+  return { start, end, stance: cue.stance }
 }
 
 /** The span of tokens without the marks around them, but with quote marks and brackets. */
