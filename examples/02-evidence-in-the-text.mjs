@@ -32,22 +32,25 @@ console.log(passage.scores[category].toFixed(2))
 // Prints:
 //
 // Some Western media outlets hype up the so-called debt trap and smear the railway.
-// ~~~~~~~~~~~~                                                                        0.46 distance
-//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.18 western-media
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.88 media-distancing
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.78 western-claim-noun
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.13 media-contest
+// ~~~~~~~~~~~~                                                                        0.44 distance
+//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.16 western-media
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.84 media-distancing
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.76 western-claim-noun
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.10 media-contest
 //              ~~~~~~~~~~~~~                                                          0.34 media-word
-//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.67 media-treatment
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.66 media-treatment
 //              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.53 any-media-contest
-//                            ~~~~                                                     0.05 claim-verb
-//                            ~~~~                                                     0.60 smear
-//                                                  ~~~~~~~~~                          0.57 scare
-//                                                                ~~~~~                0.09 claim-noun
+//                            ~~~~                                                     0.03 claim-verb
+//                            ~~~~                                                     0.10 contest-in-narration
+//                            ~~~~                                                     0.55 smear
+//                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.14 distanced-share
+//                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.42 media-distanced
+//                                                  ~~~~~~~~~                          0.56 scare
+//                                                                ~~~~~                0.07 claim-noun
 //
-// -4.08 = 1.00 * -4.08  bias: bias
-// 1.06 = 0.95 * 1.11  breadth: breadth
-// -0.27 = 1.00 * -0.27  shape: shape: first
+// -4.09 = 1.00 * -4.09  bias: bias
+// 1.03 = 0.96 * 1.08  breadth: breadth
+// -0.26 = 1.00 * -0.26  shape: shape: first
 //
-// log-odds 3.99, score 0.98
-// 0.98
+// log-odds 4.39, score 0.99
+// 0.99

@@ -48,11 +48,11 @@ profiles.forEach(({ speakers }, at) => {
 // narration                     36 %      47 %
 //
 // who speaks
-//   official                    31 %      13 %
-//   person                      13 %      18 %
+//   official                    44 %      13 %
 //   expert                       9 %       9 %
 //   witness                      6 %       5 %
 //   media                        4 %       0 %
+//   person                       0 %      18 %
 //   party                        0 %       5 %
 //
 // how the text stands to it
@@ -61,11 +61,10 @@ profiles.forEach(({ speakers }, at) => {
 //
 // agency
 //   49 words  Ilia Ketsbaia        official     vouched for
-//   25 words  -                    person
+//   33 words  -                    official
 //   17 words  Davit Lomaia         expert       vouched for
 //   12 words  Maro Tabidze         witness
 //    8 words  -                    media        at a distance
-//    8 words  -                    official
 //
 // daily
 //   23 words  -                    person
