@@ -79,19 +79,28 @@ function sortByPlace(evidence: Evidence[]): void {
   else
     for (let at = 1; at < evidence.length; at++) {
       const one = evidence[at] as Evidence
+      const start = startOf(one)
       let to = at
-      for (; to > 0 && byPlace(evidence[to - 1] as Evidence, one) > 0; to--)
-        evidence[to] = evidence[to - 1] as Evidence
+      for (; to > 0; to--) {
+        const other = evidence[to - 1] as Evidence
+        const ahead = startOf(other) - start
+        if (ahead < 0 || (ahead === 0 && byPlace(other, one) <= 0)) break
+        evidence[to] = other
+      }
       evidence[to] = one
     }
 }
 
 const SHORT = 24
 
+function startOf({ span }: Evidence): number {
+  return span === null ? -1 : span.start
+}
+
 /** What has no place comes first; what has the same place goes by its name, so that the order of entries is of no account. */
 function byPlace(one: Evidence, other: Evidence): number {
   return (
-    (one.span?.start ?? -1) - (other.span?.start ?? -1) ||
+    startOf(one) - startOf(other) ||
     (one.span?.end ?? -1) - (other.span?.end ?? -1) ||
     (one.entry < other.entry ? -1 : Number(one.entry > other.entry))
   )

@@ -9,8 +9,18 @@ export function scorePassage(
   categories: readonly CompiledCategory[],
 ): Passage {
   const logOdds = new Map<string, number>()
-  for (const { category, contribution } of evidence)
-    logOdds.set(category, (logOdds.get(category) ?? 0) + contribution)
+  // The evidence for a category comes in one row.
+  let current: string | null = null
+  let logOddsSoFar = 0
+  for (const { category, contribution } of evidence) {
+    if (category !== current) {
+      if (current !== null) logOdds.set(current, logOddsSoFar)
+      current = category
+      logOddsSoFar = logOdds.get(category) ?? 0
+    }
+    logOddsSoFar += contribution
+  }
+  if (current !== null) logOdds.set(current, logOddsSoFar)
   const scores: Record<string, number> = {}
   const reached: Tag[] = []
   for (const { category, threshold } of categories) {

@@ -23,6 +23,7 @@ export function attributionsOf(
   verbSecond: boolean,
   behindQuestion = false,
 ): readonly Attribution[] {
+  if (signs.cues.length === 0 && !segments.some(followsColon)) return NONE
   const cues = signs.cues.length === 0 ? [] : cuesOf(signs, segments, verbSecond)
   const end = segments.at(-1)?.to ?? 0
   const scene: Scene = {
@@ -57,6 +58,12 @@ export function attributionsOf(
     if (attribution) take(attribution)
   }
   return found.length > 1 ? found.sort((one, other) => placeOf(one) - placeOf(other)) : found
+}
+
+const NONE: readonly Attribution[] = []
+
+function followsColon({ quoted, border }: Segment): boolean {
+  return quoted && border === 'colon'
 }
 
 function placeOf({ cue, said }: Attribution): number {

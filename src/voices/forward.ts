@@ -16,7 +16,8 @@ import { auxiliaryBefore, ownerOf, sourceAfter, sourceOf, subjectOf } from './su
 /** Reads verbs before a clause that is plainly what they announce. */
 export const readClause: Reader = (scene, cue) => {
   const { signs, segments } = scene
-  if (!isVerb(cue) || is(signs, cue.from, Bit.subjunctive) || segments[cue.at - 1]?.quoted) return null
+  if (!isVerb(cue) || is(signs, cue.from, Bit.subjunctive)) return null
+  if (cue.at > 0 && segments[cue.at - 1]?.quoted) return null
   if (is(signs, (segments[cue.at] as Segment).from, Bit.parenthesis)) return null
   return readVerb(scene, cue, true)
 }

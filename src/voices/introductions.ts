@@ -47,16 +47,18 @@ function titleBefore(signs: SentenceSigns, name: Stretch): Phrase | null {
 
 /** What tells a role beside a full name, set off by a comma. */
 function titleBeside(signs: SentenceSigns, name: Stretch): Phrase | null {
-  if (wordsOf(signs, name).length < 2) return null
   const end = overBrackets(signs, name.to)
-  if (isMark(signs, end, ',')) {
+  const isBefore = isMark(signs, end, ',')
+  const isBehind = isMark(signs, name.from - 1, ',') && endsTitle(signs, end)
+  if (!(isBefore || isBehind) || wordsOf(signs, name).length < 2) return null
+  if (isBefore) {
     const title = phraseAfter(signs, end + 1, Math.min(signs.tokens.length, end + LONGEST_TITLE), {
       whole: true,
     })
     if (title && hasRole(signs, title) && endsTitle(signs, title.to) && !namesAnother(signs, title.core))
       return title
   }
-  if (!isMark(signs, name.from - 1, ',') || !endsTitle(signs, end)) return null
+  if (!isBehind) return null
   const title = phraseBefore(signs, name.from - 1, Math.max(0, name.from - LONGEST_TITLE))
   return title && hasRole(signs, title.core) ? title : null
 }

@@ -1,4 +1,4 @@
-import type { Stretch } from '../types.ts'
+import type { Stretch, Token } from '../types.ts'
 import { appositionEnd, appositiveBefore, clauseEnd, endsClause, isParting } from './appositions.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { phraseAfter, phraseBefore } from './noun-phrases.ts'
@@ -203,9 +203,9 @@ function beforeAdverbs(signs: SentenceSigns, at: number, floor: number): number 
 
 /** Whether a token is what an apostrophe adds to a pronoun or an auxiliary: *he's*, *didn't*. */
 function isContraction(signs: SentenceSigns, at: number): boolean {
+  if (at < 2 || !isMark(signs, at - 1, "'") || !is(signs, at - 2, Bit.pronoun | Bit.auxiliary)) return false
   const { tokens } = signs
-  const isJoined = tokens[at - 1]?.end === tokens[at]?.start && tokens[at - 2]?.end === tokens[at - 1]?.start
-  return isJoined && isMark(signs, at - 1, "'") && is(signs, at - 2, Bit.pronoun | Bit.auxiliary)
+  return tokens[at - 1]?.end === tokens[at]?.start && tokens[at - 2]?.end === tokens[at - 1]?.start
 }
 
 /** What stands before a sentence. */
@@ -213,7 +213,7 @@ const NOTHING = { kind: 'mark', norm: '' }
 
 /** Whether a word before a verb goes back to what stands before it. *That* before a verb opens no clause of its own. */
 function isRelative(signs: SentenceSigns, at: number): boolean {
-  const { kind, norm } = signs.tokens[at - 1] ?? NOTHING
+  const { kind, norm } = at > 0 ? (signs.tokens[at - 1] as Token) : NOTHING
   // *The reports that say*; but *left when asked*.
   if (kind === 'word')
     return is(signs, at, Bit.relative | Bit.complementizer) && !is(signs, at, Bit.subordinator)

@@ -49,7 +49,7 @@ export function partsOf(
 ): readonly Part[] {
   const readPart = (from: number, to: number, finds: SentenceFinds): Part | null => {
     const own = quotesIn(quotes, firstQuote, from, to)
-    const mayAttribute = own.length > 0 || finds.signs.some(({ sign }) => sign.kind === 'cue')
+    const mayAttribute = own.length > 0 || holdsCue(finds)
     if (!mayAttribute && !tellsOfSpeech(finds)) return null
     const tokens = flow.tokens.slice(from, to)
     const pieces = own.map((quote) => pieceOf(quote, from, to))
@@ -77,12 +77,15 @@ export function partsOf(
 
 /** Whether finds are of use without a cue: they set a role, or go on with what was said. */
 function tellsOfSpeech({ signs, words }: SentenceFinds): boolean {
-  return (
-    words.some(({ small }) => (small & SMALL_WORD.subjunctive) !== 0) ||
-    signs.some(
-      ({ sign }) => sign.kind === 'role' || (sign.kind === 'grammar' && sign.class === 'subjunctive'),
-    )
-  )
+  for (const { sign } of signs)
+    if (sign.kind === 'role' || (sign.kind === 'grammar' && sign.class === 'subjunctive')) return true
+  for (const { small } of words) if ((small & SMALL_WORD.subjunctive) !== 0) return true
+  return false
+}
+
+function holdsCue({ signs }: SentenceFinds): boolean {
+  for (const { sign } of signs) if (sign.kind === 'cue') return true
+  return false
 }
 
 function attributionsIn(
@@ -99,14 +102,13 @@ const CLOSING_MARK = /[”"“’'‘»«›‹]/
 
 /** Whether a closing quote mark stands before a token, and a question or an exclamation ends before that. */
 function isBehindQuestion({ text, tokens }: Flow, at: number): boolean {
-  const mark = tokens[at - 1]
-  const last = tokens[at - 2]
-  return (
-    mark !== undefined &&
-    last !== undefined &&
-    CLOSING_MARK.test(text.charAt(mark.start)) &&
-    ['?', '!'].includes(last.norm)
-  )
+  if (at < 2) return false
+  const last = tokens[at - 2] as Token
+  return isQuestion(last) && CLOSING_MARK.test(text.charAt((tokens[at - 1] as Token).start))
+}
+
+function isQuestion({ norm }: Token): boolean {
+  return norm === '?' || norm === '!'
 }
 
 /** The signs of a long sentence by the piece that they lie in, in its tokens; those over a border are left out. */
@@ -124,13 +126,15 @@ function bucketsOf(found: readonly SignFind[]): ReadonlyMap<number, readonly Sig
   return buckets
 }
 
+const NONE: readonly Quote[] = []
+
 /** The quotations that lie in a stretch or reach into it. */
 function quotesIn(quotes: readonly Quote[], firstQuote: number, from: number, to: number): readonly Quote[] {
   let first = firstQuote
   while (first < quotes.length && (quotes[first] as Quote).to <= from) first++
   let last = first
   while (last < quotes.length && (quotes[last] as Quote).from < to) last++
-  return quotes.slice(first, last)
+  return last > first ? quotes.slice(first, last) : NONE
 }
 
 /** What lies of a quotation in a sentence, in tokens of the sentence. */
@@ -140,6 +144,7 @@ function pieceOf(quote: Stretch, from: number, to: number): Stretch {
 
 /** Whether a quotation stands beside the sentence it is in, not among its words: a mark parts them. */
 function breaksSentence(tokens: readonly Token[], { from, to }: Stretch): boolean {
-  const isParting = (at: number): boolean => PARTING.has(tokens[at]?.norm ?? ',')
+  const isParting = (at: number): boolean =>
+    at < 0 || at >= tokens.length || PARTING.has((tokens[at] as Token).norm)
   return to - from > LEAST_BREAK || isParting(from - 1) || isParting(to) || isParting(to - 2)
 }

@@ -20,15 +20,15 @@ const LONG_DASH = /[\u2012-\u2015]/
 
 /** Whether a token is this mark. */
 export function isMark({ tokens }: SentenceSigns, at: number, norm: string): boolean {
-  return tokens[at]?.norm === norm
+  return at >= 0 && at < tokens.length && (tokens[at] as Token).norm === norm
 }
 
 /** Whether a mark stands within a word, a name or an abbreviation: a hyphen, an apostrophe, a dot, `&`. */
 export function isJoiner({ text, tokens }: SentenceSigns, at: number): boolean {
   const token = tokens[at]
-  const left = tokens[at - 1]
+  if (at < 1 || token?.kind !== 'mark') return false
+  const left = tokens[at - 1] as Token
   const right = tokens[at + 1]
-  if (token?.kind !== 'mark' || !left) return false
   const touchesLeft = left.end === token.start
   switch (token.norm) {
     case "'":
@@ -58,7 +58,8 @@ export function isAcronym({ text, tokens }: SentenceSigns, at: number): boolean 
 }
 
 export function isNotable(signs: SentenceSigns, at: number): boolean {
-  return signs.tokens[at]?.capitalized === true || is(signs, at, Bit.role)
+  if (at < 0 || at >= signs.tokens.length) return false
+  return (signs.tokens[at] as Token).capitalized || is(signs, at, Bit.role)
 }
 
 /** Whether there is a name, a noun with a capital letter, or somebody with a role in it. */

@@ -2,7 +2,7 @@ import type { Sentence, Stretch, Token } from '../types.ts'
 import type { Flow } from './flow.ts'
 import type { Quote } from './quote.ts'
 import { formOf } from './quote-form.ts'
-import { findQuoteMarks } from './quote-mark.ts'
+import { findQuoteMarks, type QuoteMark } from './quote-mark.ts'
 import { type LeftOpen, pairMarks, type QuotePair } from './quote-pairs.ts'
 
 /** A mark that closes what was left open is looked for in so many paragraphs that hold no quotation of their own. */
@@ -24,7 +24,7 @@ export function findQuotes(flow: Flow): readonly Quote[] {
   for (const [place, paragraph] of flow.paragraphs.entries()) {
     const marks = findQuoteMarks(flow.text, flow.tokens, paragraph)
     const goesOn: boolean = left !== null && isTorn(flow, place)
-    if (marks.length === 0 && !goesOn) {
+    if (!goesOn && (marks.length === 0 || (left === null && marks.every(isInWord)))) {
       left = waitOn(left)
       continue
     }
@@ -40,6 +40,11 @@ export function findQuotes(flow: Flow): readonly Quote[] {
     left = flow.titled && place === 0 ? null : leftOpen(pairs, found, paragraph, left)
   }
   return quotes
+}
+
+/** Whether a mark is an apostrophe in a word: it opens nothing, nor closes it if nothing is open. */
+function isInWord({ family, inWord }: QuoteMark): boolean {
+  return family === 'single' && inWord
 }
 
 /** What was left open further up, and for how many paragraphs it is still waited for. */

@@ -83,8 +83,9 @@ export function readSentence(
   }
   for (const stretch of quoted) cover(stretch, Bit.quoted)
   for (let at = 1; at < tokens.length; at++) {
-    const isName = (tokens[at] as Token).capitalized && goesOn(tokens[at - 1] as Token)
-    if (isName || isInCompound(tokens, at)) bits[at] = (bits[at] as number) & ~SMALL
+    const left = tokens[at - 1] as Token
+    const isName = (tokens[at] as Token).capitalized && goesOn(left)
+    if (isName || (left.kind === 'mark' && isInCompound(tokens, at))) bits[at] = (bits[at] as number) & ~SMALL
   }
   return { text, tokens, capitalizesNouns, bits, roles: inOrder(roles), cues: inOrder(cues) }
 }
@@ -114,5 +115,6 @@ function byPlace(left: Stretch, right: Stretch): number {
 
 /** Whether a token is one of these; what lies beyond the sentence is nothing. */
 export function is({ bits }: SentenceSigns, at: number, wanted: number): boolean {
-  return ((bits[at] ?? 0) & wanted) !== 0
+  // What is asked of an array at places that it hasn't, below 0 above all, is slow.
+  return at >= 0 && at < bits.length && ((bits[at] as number) & wanted) !== 0
 }
