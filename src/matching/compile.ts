@@ -4,7 +4,7 @@ import type { LinkedEntry, LinkedLexicon, LinkedVoices, Pattern, Sentence, Sign,
 import { createAutomaton } from './automaton.ts'
 import { createListFinder } from './lists.ts'
 import { findNames } from './names.ts'
-import type { Finds, Scan } from './scan.ts'
+import type { Finds } from './scan.ts'
 import { createScanner } from './scan.ts'
 import type { Sequence } from './sequence.ts'
 import { createFlattener } from './sequence.ts'
@@ -133,7 +133,7 @@ export function compileLanguage(
   const long = new Set([...longItems, ...names, ...quoted].flatMap(vocabulary.closureOf))
   for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
   const findLists = createListFinder(lists, vocabulary.builtins.quoted, names, vocabulary.wholesOf)
-  const scan = createScanner(outputs, vocabulary.size(), names)
+  const scan = createScanner(outputs, vocabulary.size(), 2 * (entries.length + signs.length), names)
   const isTagged = (output: number): boolean => tagged.has(output >> 1)
   const isSign = (output: number): boolean => output >> 1 >= entries.length
   const smallOf = (output: number): number => {
@@ -147,7 +147,7 @@ export function compileLanguage(
     (output) => isSign(output) && !isTagged(output),
     smallOf,
   )
-  const tellSigns = createSignTeller(signs, entries.length, scan)
+  const tellSigns = createSignTeller(signs, entries.length)
 
   return {
     language: data.language,
@@ -160,24 +160,23 @@ export function compileLanguage(
         const readings = tokens.map((token, at) => read(text, token, tags?.[at]))
         return { tokens, readings, names: namesFound, quoted: quotedFound, opens, closes }
       }
-      const findAll = (strip: Strip): readonly Finds[] => scan(strip, findLists(strip))
-      const tellAll = (finds: readonly Finds[]): void => {
-        for (const found of finds) {
-          const { output } = found
-          if (isSign(output)) tellSigns.longer(found, listener)
-          else if (output % 2 === 0)
-            tellEntry(found, scan.findsOf(output + 1), entries[output >> 1] as CompiledEntry, listener)
+      const findAll = (strip: Strip): Finds => scan(strip, findLists(strip))
+      /** @returns whether there are others */
+      const tellAll = (finds: Finds, withTag: boolean): boolean => {
+        let others = false
+        for (let at = 0; at < finds.count; at++) {
+          const output = finds.outputs[at] as number
+          if (isTagged(output) !== withTag) others = true
+          else if (isSign(output)) tellSigns.longer(finds, output, listener)
+          else if (output % 2 === 0) tellEntry(finds, output, entries[output >> 1] as CompiledEntry, listener)
         }
+        return others
       }
       const strip = stripOf()
       const finds = findAll(strip)
-      tellSigns.alone(strip.readings, listener)
-      if (!linguist.tag || !finds.some(({ output }) => isTagged(output))) {
-        tellAll(finds)
-        return strip.readings
-      }
-      tellAll(finds.filter(({ output }) => !isTagged(output)))
-      tellAll(findAll(stripOf(linguist.tag(text, tokens))).filter(({ output }) => isTagged(output)))
+      tellSigns.alone(strip.readings, finds, listener)
+      if (tellAll(finds, false))
+        tellAll(linguist.tag ? findAll(stripOf(linguist.tag(text, tokens))) : finds, true)
       return strip.readings
     },
   }
@@ -198,29 +197,29 @@ const SHARED = 64
 /** Tells of the finds of signs. */
 interface SignTeller {
   /** What was found by scanning. */
-  longer(finds: Finds, listener: Listener): void
+  longer(finds: Finds, output: number, listener: Listener): void
   /** What tokens are by themselves, unless something longer begins there. */
-  alone(readings: readonly Reading[], listener: Listener): void
+  alone(readings: readonly Reading[], finds: Finds, listener: Listener): void
 }
 
 /** @param before the number of entries, which come before the signs */
-function createSignTeller(signs: readonly Sign[], before: number, { findsOf }: Scan): SignTeller {
+function createSignTeller(signs: readonly Sign[], before: number): SignTeller {
   // Most signs are of one token. Finds are values, so one will do for all that look the same.
   const shared = signs.map((sign) =>
     Array.from({ length: SHARED }, (_, from): SignFind => ({ sign, from, to: from + 1 })),
   )
   return {
-    longer({ output, starts, ends, count }, listener) {
+    longer({ firstOf, next, starts, ends }, output, listener) {
       const sign = signs[(output >> 1) - before] as Sign
-      for (let at = 0; at < count; at++)
+      for (let at = firstOf[output] as number; at >= 0; at = next[at] as number)
         listener.sign({ sign, from: starts[at] as number, to: ends[at] as number })
     },
-    alone(readings, listener) {
+    alone(readings, finds, listener) {
       for (let from = 0; from < readings.length; from++) {
         const { alone } = readings[from] as Reading
         for (let at = 0; at < alone.length; at++) {
           const output = alone[at] as number
-          if (beginsAt(findsOf(output), from)) continue
+          if (beginsAt(finds, output, from)) continue
           const number = (output >> 1) - before
           const find = shared[number]?.[from] ?? { sign: signs[number] as Sign, from, to: from + 1 }
           listener.sign(find)
@@ -230,37 +229,30 @@ function createSignTeller(signs: readonly Sign[], before: number, { findsOf }: S
   }
 }
 
-function beginsAt(finds: Finds | undefined, place: number): boolean {
-  if (!finds) return false
-  for (let at = 0; at < finds.count; at++) if (finds.starts[at] === place) return true
+function beginsAt({ firstOf, next, starts }: Finds, output: number, place: number): boolean {
+  for (let at = firstOf[output] as number; at >= 0; at = next[at] as number)
+    if (starts[at] === place) return true
   return false
 }
 
 /** Tells of the finds of an entry, without those that overlap each other or an `unless`. */
 function tellEntry(
-  { starts, ends, count }: Finds,
-  unless: Finds | undefined,
+  { firstOf, next, starts, ends }: Finds,
+  output: number,
   entry: CompiledEntry,
   listener: Listener,
 ): void {
-  const isCanceled = unless && createOverlapCheck(unless)
   let free = 0
-  for (let at = count - 1; at >= 0; at--) {
+  let unless = firstOf[output + 1] as number
+  /** The farthest end of the `unless` that begin before the end of the find: they overlap it if this is behind its start. */
+  let farthest = -1
+  for (let at = firstOf[output] as number; at >= 0; at = next[at] as number) {
     const from = starts[at] as number
     const to = ends[at] as number
     if (from < free) continue
     free = to
-    if (!isCanceled?.(from, to)) listener.entry(entry, from, to)
-  }
-}
-
-/** Makes the function that says whether a stretch overlaps one of the finds. Stretches must come from left to right. */
-function createOverlapCheck({ starts, ends, count }: Finds): (from: number, to: number) => boolean {
-  let at = count - 1
-  /** The farthest end of those that begin before the end of the stretch. */
-  let farthest = -1
-  return (from, to) => {
-    for (; at >= 0 && (starts[at] as number) < to; at--) farthest = Math.max(farthest, ends[at] as number)
-    return farthest > from
+    for (; unless >= 0 && (starts[unless] as number) < to; unless = next[unless] as number)
+      farthest = Math.max(farthest, ends[unless] as number)
+    if (farthest <= from) listener.entry(entry, from, to)
   }
 }

@@ -6,21 +6,26 @@ import type { ListFinds } from './lists.ts'
 import type { Reading, Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
 
-/** All finds of one output in a sentence: starts in descending order, each with its farthest end, in tokens. */
+/**
+ * All finds in a sentence, as linked lists in arrays that are kept from sentence to sentence. Walk through those of an
+ * output from left to right, no two with the same start, each with its farthest end, in tokens, like this:
+ *
+ *     for (let at = finds.firstOf[output] as number; at >= 0; at = finds.next[at] as number) …
+ */
 export interface Finds {
-  readonly output: number
-  readonly starts: number[]
-  readonly ends: number[]
-  /** How many they are. Arrays are never emptied: that would give their memory away. */
-  count: number
+  /** The outputs that were found, and how many they are. Arrays are never emptied: that would give their memory away. */
+  readonly outputs: readonly number[]
+  readonly count: number
+  /** By output: the place of its leftmost find, -1 if it has none. */
+  readonly firstOf: Int32Array
+  /** By place: the place of the next find of the same output further right, -1 if it is the last. */
+  readonly next: readonly number[]
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 /** Finds all outputs in a sentence whose lists were found already. What it returns holds until the next call. */
-export interface Scan {
-  (strip: Strip, lists: ListFinds): readonly Finds[]
-  /** What the last call found of an output. */
-  findsOf(output: number): Finds | undefined
-}
+export type Scan = (strip: Strip, lists: ListFinds) => Finds
 
 /** States reached at one boundary, each with the farthest end it was reached from. */
 interface Front {
@@ -47,7 +52,12 @@ interface OpenGap {
 const FEW = 12
 
 /** Makes a scanner. Its working memory is kept from call to call. */
-export function createScanner(automaton: Automaton, symbolCount: number, names: readonly number[]): Scan {
+export function createScanner(
+  automaton: Automaton,
+  symbolCount: number,
+  outputCount: number,
+  names: readonly number[],
+): Scan {
   const { root } = automaton
   const firstOfNames = uniteStates(namedTargets(root, names))
   const gapEndsOfNames = names.filter(automaton.endsGap)
@@ -70,8 +80,17 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
   const waiting = createFiles<State>()
   /** By boundary: the farthest end of the names that begin there; 0 if none does. */
   const nameEnds: number[] = []
-  const found: Finds[] = []
-  const foundByOutput: (Finds | undefined)[] = []
+  const firstOf = new Int32Array(outputCount).fill(-1)
+  const found = {
+    outputs: [] as number[],
+    count: 0,
+    firstOf,
+    next: [] as number[],
+    starts: [] as number[],
+    ends: [] as number[],
+  }
+  /** How many places are taken. */
+  let finds = 0
   let here = 0
   /** Words left of this boundary. */
   let words = 0
@@ -87,18 +106,17 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
   let endsGap = false
 
   function note(output: number, end: number): void {
-    let finds = foundByOutput[output]
-    if (!finds) {
-      finds = { output, starts: [], ends: [], count: 0 }
-      foundByOutput[output] = finds
+    const { outputs, next, starts, ends } = found
+    const first = firstOf[output] as number
+    if (first < 0) outputs[found.count++] = output
+    else if (starts[first] === here) {
+      if ((ends[first] as number) < end) ends[first] = end
+      return
     }
-    const last = finds.count - 1
-    if (last < 0) found.push(finds)
-    if (last < 0 || finds.starts[last] !== here) {
-      finds.starts[last + 1] = here
-      finds.ends[last + 1] = end
-      finds.count++
-    } else if ((finds.ends[last] as number) < end) finds.ends[last] = end
+    next[finds] = first
+    starts[finds] = here
+    ends[finds] = end
+    firstOf[output] = finds++
   }
 
   /** Whether something that leads on from behind a gap stands further left. Where there are many ways, one mostly does. */
@@ -241,8 +259,9 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
   function begin(strip: Strip): void {
     const { tokens } = strip
     readings = strip.readings
-    for (const finds of found) finds.count = 0
-    found.length = 0
+    for (let at = 0; at < found.count; at++) firstOf[found.outputs[at] as number] = -1
+    found.count = 0
+    finds = 0
     for (let at = 0; at < openCount; at++) (open[at] as OpenGap).count = 0
     openCount = 0
     waiting.clear(tokens.length)
@@ -299,7 +318,7 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
     if (firstOfNames && nameEnds[here]) enterFirst(firstOfNames, nameEnds[here] as number)
   }
 
-  const scan = (strip: Strip, listFinds: ListFinds): readonly Finds[] => {
+  return (strip, listFinds) => {
     const { tokens, opens, closes } = strip
     lists = listFinds
     begin(strip)
@@ -314,10 +333,4 @@ export function createScanner(automaton: Automaton, symbolCount: number, names: 
     if (opens) leaveGapsAtStart()
     return found
   }
-  return Object.assign(scan, {
-    findsOf(output: number): Finds | undefined {
-      const finds = foundByOutput[output]
-      return finds && finds.count > 0 ? finds : undefined
-    },
-  })
 }
