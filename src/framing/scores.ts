@@ -31,7 +31,7 @@ export function scorePassage(
     if (margin >= 0) reached.push({ category, score, margin })
   }
   // Categories come in the order that decides ties, and sorting is stable.
-  const tags = reached.sort((one, other) => other.margin - one.margin)
+  const tags = reached.length > 1 ? reached.sort((one, other) => other.margin - one.margin) : reached
   return { start, end, category: tags[0]?.category ?? null, scores, tags, evidence, words }
 }
 

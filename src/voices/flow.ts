@@ -6,6 +6,8 @@ export interface Flow {
   readonly tokens: readonly Token[]
   /** The sentences in the order of the text, the title's first. */
   readonly sentences: readonly Stretch[]
+  /** The tokens of each sentence. */
+  readonly rows: readonly (readonly Token[])[]
   /** The paragraphs, the title as the first if there is one. */
   readonly paragraphs: readonly Stretch[]
   /** Whether the first paragraph is the title. */
@@ -16,16 +18,18 @@ export interface Flow {
 export function flowOf({ text, title, paragraphs }: Document): Flow {
   const tokens: Token[] = []
   const sentences: Stretch[] = []
+  const rows: (readonly Token[])[] = []
   const lay = (row: readonly Sentence[]): Stretch => {
     const from = tokens.length
     for (const sentence of row) {
       const start = tokens.length
       for (const token of sentence.tokens) tokens.push(token)
       sentences.push({ from: start, to: tokens.length })
+      rows.push(sentence.tokens)
     }
     return { from, to: tokens.length }
   }
   const all = title ? [title, ...paragraphs] : paragraphs
   const stretches = all.map((paragraph) => lay(paragraph.sentences))
-  return { text, tokens, sentences, paragraphs: stretches, titled: title !== undefined }
+  return { text, tokens, sentences, rows, paragraphs: stretches, titled: title !== undefined }
 }

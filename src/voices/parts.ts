@@ -33,6 +33,7 @@ const PARTING: ReadonlySet<string> = new Set([',', ':', '.', '!', '?', ';'])
 
 /**
  * Reads a sentence.
+ * @param sentence its number
  * @param found what was found in it, in its tokens
  * @param quotes the quotations of its paragraph, in order
  * @param firstQuote the number of the first that may reach into it
@@ -40,26 +41,27 @@ const PARTING: ReadonlySet<string> = new Set([',', ':', '.', '!', '?', ';'])
  */
 export function partsOf(
   flow: Flow,
-  sentence: Stretch,
+  sentence: number,
   previous: Stretch | null,
   found: SentenceFinds,
   quotes: readonly Quote[],
   firstQuote: number,
   { verbSecond, capitalizesNouns }: SpeakerData,
 ): readonly Part[] {
-  const readPart = (from: number, to: number, finds: SentenceFinds): Part | null => {
-    const own = quotesIn(quotes, firstQuote, from, to)
+  const { from, to } = flow.sentences[sentence] as Stretch
+  const readPart = (start: number, end: number, finds: SentenceFinds): Part | null => {
+    const own = quotesIn(quotes, firstQuote, start, end)
     const mayAttribute = own.length > 0 || holdsCue(finds)
     if (!mayAttribute && !tellsOfSpeech(finds)) return null
-    const tokens = flow.tokens.slice(from, to)
-    const pieces = own.map((quote) => pieceOf(quote, from, to))
+    const row = flow.rows[sentence] as readonly Token[]
+    const tokens = end - start === row.length ? row : row.slice(start - from, end - from)
+    const pieces = own.map((quote) => pieceOf(quote, start, end))
     const read = readSentence(flow.text, tokens, finds, pieces, capitalizesNouns)
     const attributions = mayAttribute
-      ? attributionsIn(read, pieces, verbSecond, isBehindQuestion(flow, from))
+      ? attributionsIn(read, pieces, verbSecond, isBehindQuestion(flow, start))
       : []
-    return { signs: read, start: from, quotes: own, attributions, previous }
+    return { signs: read, start, quotes: own, attributions, previous }
   }
-  const { from, to } = sentence
   if (to - from <= MOST_TOKENS) {
     const part = readPart(from, to, found)
     return part ? [part] : []
@@ -142,9 +144,13 @@ function pieceOf(quote: Stretch, from: number, to: number): Stretch {
   return { from: Math.max(quote.from, from) - from, to: Math.min(quote.to, to) - from }
 }
 
+function isPartingMark({ kind, norm }: Token): boolean {
+  return kind === 'mark' && PARTING.has(norm)
+}
+
 /** Whether a quotation stands beside the sentence it is in, not among its words: a mark parts them. */
 function breaksSentence(tokens: readonly Token[], { from, to }: Stretch): boolean {
   const isParting = (at: number): boolean =>
-    at < 0 || at >= tokens.length || PARTING.has((tokens[at] as Token).norm)
+    at < 0 || at >= tokens.length || isPartingMark(tokens[at] as Token)
   return to - from > LEAST_BREAK || isParting(from - 1) || isParting(to) || isParting(to - 2)
 }

@@ -12,16 +12,16 @@ export interface Segment extends Stretch {
   readonly bracketed: boolean
 }
 
-const BORDERS: Readonly<Record<string, Border>> = {
-  ',': 'comma',
-  ';': 'comma',
-  ':': 'colon',
-  '-': 'dash',
-  '(': 'bracket',
-  '[': 'bracket',
-  ')': 'bracket',
-  ']': 'bracket',
-}
+const BORDERS: ReadonlyMap<string, Border> = new Map([
+  [',', 'comma'],
+  [';', 'comma'],
+  [':', 'colon'],
+  ['-', 'dash'],
+  ['(', 'bracket'],
+  ['[', 'bracket'],
+  [')', 'bracket'],
+  [']', 'bracket'],
+])
 
 /**
  * Cuts a sentence at its commas, colons, dashes, brackets and quotations. The marks belong to no segment, final ones
@@ -43,7 +43,7 @@ export function segmentsOf(tokens: readonly Token[], quotes: readonly Stretch[])
     const quote = quotes[next]
     if (quote?.from === at) {
       cut(at, 'quote')
-      segments.push({ ...quote, border, quoted: true, bracketed: depth > 0 })
+      segments.push({ from: at, to: quote.to, border, quoted: true, bracketed: depth > 0 })
       next++
       border = 'quote'
       at = quote.to - 1
@@ -52,7 +52,7 @@ export function segmentsOf(tokens: readonly Token[], quotes: readonly Stretch[])
     }
     const { norm, kind } = tokens[at] as Token
     if (kind !== 'mark') continue
-    const found = BORDERS[norm]
+    const found = BORDERS.get(norm)
     if (!found || (found === 'dash' && isHyphen(tokens, at))) continue
     cut(at, found)
     from = at + 1

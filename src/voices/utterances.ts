@@ -18,6 +18,17 @@ export interface Source {
   readonly attribution: Attribution
 }
 
+/** What is known of a quotation from the sentences it lies in. */
+interface Known {
+  source: Source | null
+  /** Whether it is all that a cue announces. */
+  isWhole: boolean
+  /** Whether it lies in what goes on without a cue. */
+  isCarried: boolean
+  /** Whether there is distance before it. */
+  isAnnounced: boolean
+}
+
 /** What is said in a paragraph. */
 export interface Said {
   /** In the order of the text; of two that begin together, the longer comes first. */
@@ -40,16 +51,18 @@ export function utterancesIn(
   capitalizesNouns: boolean,
 ): Said {
   const utterances: Utterance[] = []
-  const sources = new Map<Quote, Source>()
-  /** Quotations that are all that a cue announces, those that lie in what goes on, and those with distance before them. */
-  const whole = new Set<Quote>()
-  const carried = new Set<Quote>()
-  const announced = new Set<Quote>()
+  const known = new Map<Quote, Known>()
+  const knownOf = (quote: Quote): Known => {
+    const found = known.get(quote) ?? { source: null, isWhole: false, isCarried: false, isAnnounced: false }
+    known.set(quote, found)
+    return found
+  }
   let passed = 0
   for (const part of parts) {
     const { signs, start, attributions } = part
     for (const quote of part.quotes)
-      if (quote.from > start && is(signs, quote.from - 1 - start, Bit.distance)) announced.add(quote)
+      if (quote.from > start && is(signs, quote.from - 1 - start, Bit.distance))
+        knownOf(quote).isAnnounced = true
     for (const attribution of attributions) {
       const source = { part, attribution }
       for (const { from, to } of saidBy(part, attribution, utterances.at(-1))) {
@@ -61,10 +74,11 @@ export function utterancesIn(
           to,
           from < part.start ? passed : 0,
         )) {
-          if (!sources.has(quote)) sources.set(quote, source)
+          const fact = knownOf(quote)
+          fact.source ??= source
           if (quote.from > from || quote.to + 1 < to) continue
           isQuotation = true
-          whole.add(quote)
+          fact.isWhole = true
         }
         if (!isQuotation) utterances.push({ from, to, kind: 'reported', source })
       }
@@ -75,32 +89,32 @@ export function utterancesIn(
     }
     if (attributions.some(({ said }) => said.length > 0) || !isCarriedOn(part)) continue
     utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
-    for (const quote of part.quotes) carried.add(quote)
+    for (const quote of part.quotes) knownOf(quote).isCarried = true
   }
   if (lead) {
     const [opening] = quotes
     if (opening?.from === paragraph.from) {
-      if (!sources.has(opening)) sources.set(opening, lead)
+      knownOf(opening).source ??= lead
     } else if (quotes.length === 0 && utterances.every(({ from, to }) => from === to))
       utterances.push({ from: paragraph.from, to: paragraph.to, kind: 'direct', source: lead })
   }
   const scareQuotes: Quote[] = []
-  const first = quotes.findIndex((quote) => sources.has(quote))
+  const first = quotes.findIndex((quote) => known.get(quote)?.source)
   quotes.forEach((quote, at) => {
-    const use = useOf(quote, {
-      hasCue: sources.has(quote) || carried.has(quote),
-      isWhole: whole.has(quote),
-      isAnnounced: announced.has(quote),
-      capitalizesNouns,
-    })
+    const { source, isWhole, isCarried, isAnnounced } = knownOf(quote)
+    const hasCue = source !== null || isCarried
+    const use = useOf(quote, { hasCue, isWhole, isAnnounced, capitalizesNouns })
     if (use === 'scare') scareQuotes.push(quote)
     if (use !== 'speech') return
     // What stands before the first quotation with a speaker is mostly the same one's.
-    const source = sources.get(at < first ? (quotes[first] as Quote) : quote) ?? null
-    utterances.push({ from: quote.from, to: quote.to, kind: 'direct', source })
+    const sameAs = at < first ? knownOf(quotes[first] as Quote).source : source
+    utterances.push({ from: quote.from, to: quote.to, kind: 'direct', source: sameAs })
   })
   return {
-    utterances: utterances.sort((one, other) => one.from - other.from || other.to - one.to),
+    utterances:
+      utterances.length > 1
+        ? utterances.sort((one, other) => one.from - other.from || other.to - one.to)
+        : utterances,
     scareQuotes,
   }
 }

@@ -50,7 +50,7 @@ export function findVoices(
     for (let next = flow.sentences[sentence]; next && next.to <= to; next = flow.sentences[++sentence]) {
       while (first < own.length && (own[first] as Quote).to <= next.from) first++
       const found = finds[sentence] ?? NOTHING
-      for (const part of partsOf(flow, next, previous, found, own, first, data)) parts.push(part)
+      for (const part of partsOf(flow, sentence, previous, found, own, first, data)) parts.push(part)
       previous = next
     }
     if (parts.length === 0 && lead === null) continue
