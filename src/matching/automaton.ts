@@ -3,8 +3,22 @@ import type { Sequence, Step } from './sequence.ts'
 /**
  * A state of an automaton. Automatons read a sentence from its end: so every start of a find learns its
  * farthest end in one pass, and each sentence costs the same whatever it holds.
+ *
+ * What is asked of most states comes first, so that it lies together in memory.
  */
 export interface State {
+  /** Whether it is of use only if the token before carries a symbol that leads on. */
+  isFrail: boolean
+  /** A bit for each symbol that leads on, several symbols to a bit. */
+  mask: number
+  /** What is complete here: numbers of outputs, or symbols of lists. */
+  complete: number[]
+  /** States behind a gap. */
+  gaps: State[]
+  /** Where the start of the passage leads. */
+  start: State | null
+  /** Whether a list or name leads on, which may take several tokens. */
+  canLeap: boolean
   /** Number of its first slot: a state behind a gap has one slot for every number of words the gap may still pass. */
   readonly slot: number
   /** Words that the gap before this state may pass; -1 if there is no gap. */
@@ -14,23 +28,15 @@ export interface State {
   readonly targets: State[]
   /** The same as a map, once there are many. */
   index: Map<number, State> | null
-  /** States behind a gap. */
-  readonly gaps: State[]
   /** Where a name leads, once it has been asked: for it, and for the lists and groups of which it is an item. */
   named: readonly State[] | null
-  /** Where the start of the passage leads. */
-  start: State | null
   /** Where the end of the passage leads. */
   end: State | null
-  /** What is complete here: numbers of outputs, or symbols of lists. */
-  readonly complete: number[]
-  /** A bit for each symbol that leads on, several symbols to a bit. */
-  mask: number
-  /** Whether a list or name leads on, which may take several tokens. */
-  canLeap: boolean
-  /** Whether it is of use only if the token before carries a symbol that leads on. */
-  isFrail: boolean
 }
+
+/** Most states have some list with nothing in it: where all have the same one, it stays in fast memory. */
+const NO_OUTPUTS: number[] = []
+const NO_STATES: State[] = []
 
 export interface Automaton {
   readonly root: State
@@ -61,19 +67,19 @@ export function createAutomaton(): Automaton {
     const slot = slots
     slots += gap < 0 ? 1 : gap + 1
     const state: State = {
+      isFrail: false,
+      mask: 0,
+      complete: [],
+      gaps: [],
+      start: null,
+      canLeap: false,
       slot,
       gap,
       symbols: [],
       targets: [],
       index: null,
-      gaps: [],
       named: null,
-      start: null,
       end: null,
-      complete: [],
-      mask: 0,
-      canLeap: false,
-      isFrail: false,
     }
     states.push(state)
     return state
@@ -127,6 +133,8 @@ export function createAutomaton(): Automaton {
         state.canLeap = state.symbols.some(isLong)
         state.isFrail =
           state.gap < 0 && state.gaps.length + state.complete.length === 0 && !state.start && !state.canLeap
+        if (state.complete.length === 0) state.complete = NO_OUTPUTS
+        if (state.gaps.length === 0) state.gaps = NO_STATES
       }
     },
   }
@@ -148,19 +156,19 @@ export function uniteStates(states: readonly State[], without: readonly number[]
   for (const output of without) complete.delete(output)
   if (symbols.length + gaps.size + complete.size === 0 && !start) return null
   return {
+    isFrail: states.every((state) => state.isFrail),
+    mask: maskOf(symbols),
+    complete: complete.size === 0 ? NO_OUTPUTS : [...complete],
+    gaps: gaps.size === 0 ? NO_STATES : [...gaps],
+    start,
+    canLeap: states.some((state) => state.canLeap),
     slot: -1,
     gap: -1,
     symbols,
     targets: states.flatMap((state) => state.targets),
     index: others.length === 0 ? only.index : null,
-    gaps: [...gaps],
     named: null,
-    start,
     end: null,
-    complete: [...complete],
-    mask: maskOf(symbols),
-    canLeap: states.some((state) => state.canLeap),
-    isFrail: states.every((state) => state.isFrail),
   }
 }
 

@@ -13,20 +13,22 @@ export function findNames(
   particles: ReadonlySet<string>,
 ): readonly (readonly number[] | undefined)[] {
   // No boundary is left out: arrays with holes are slow.
-  const names: (number[] | undefined)[] = [undefined]
+  const names: (number[] | undefined)[] = new Array(tokens.length + 1).fill(undefined)
   for (let end = 1; end <= tokens.length; end++)
-    names.push((tokens[end - 1] as Token).capitalized ? nameStarts(tokens, end, particles) : undefined)
+    if ((tokens[end - 1] as Token).capitalized) names[end] = nameStarts(tokens, end, particles)
   return names
 }
 
+/** Of the names that end behind a capitalized word. */
 function nameStarts(tokens: readonly Token[], end: number, particles: ReadonlySet<string>): number[] {
-  const starts: number[] = []
+  // Most names are one word, and a list that begins with its item takes less memory than one that grows.
+  const starts = [end - 1]
   const floor = Math.max(0, end - LONGEST_NAME)
-  let right: Token | undefined
-  for (let at = end - 1; at >= floor; at--) {
+  let right = tokens[end - 1] as Token
+  for (let at = end - 2; at >= floor; at--) {
     const token = tokens[at] as Token
-    if (token.kind === 'word' && token.capitalized) starts.push(at)
-    else if (!right || !isInsideName(tokens[at - 1], token, right, particles)) break
+    if (token.capitalized) starts.push(at)
+    else if (!isInsideName(tokens[at - 1], token, right, particles)) break
     right = token
   }
   return starts

@@ -240,12 +240,27 @@ export function createScanner(
 
   /** Goes on from a state over lists and names that end at this boundary: they begin further left. */
   function leap(state: State, end: number): void {
-    for (let at = lists.last[here] as number; at >= 0; at = lists.before[at] as number)
-      for (const target of targetsOf(state, lists.items[at] as number))
-        waiting.add(lists.numbers[at] as number, target, end)
+    const { symbols, targets, mask } = state
+    for (let at = lists.last[here] as number; at >= 0; at = lists.before[at] as number) {
+      const symbol = lists.items[at] as number
+      if ((mask & (1 << (symbol & 31))) === 0) continue
+      const start = lists.numbers[at] as number
+      if (state.index) {
+        const target = state.index.get(symbol)
+        if (target) wait(target, start, end)
+      } else
+        for (let way = 0; way < symbols.length; way++)
+          if (symbols[way] === symbol) wait(targets[way] as State, start, end)
+    }
     if (nameStarts)
       for (const target of namedTargets(state, names))
-        for (const start of nameStarts) waiting.add(start, target, end)
+        for (const start of nameStarts) wait(target, start, end)
+  }
+
+  /** Has a state entered at a boundary further left, if anything can come of that. */
+  function wait(state: State, start: number, end: number): void {
+    if (!state.isFrail || (start > 0 && state.mask & (readings[start - 1] as Reading).mask))
+      waiting.add(start, state, end)
   }
 
   /** The same from the root. Names are found from right to left, so the first that begins somewhere ends farthest. */
