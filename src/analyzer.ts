@@ -89,7 +89,8 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
       const extracts = passagesOf(document, unit)
       const titleFinds = title ? find(document.text, title, quotedOf) : null
       const finds = extracts.map((extract) => find(document.text, extract, quotedOf))
-      const sentences = [...(titleFinds?.sentences ?? []), ...finds.flatMap((each) => each.sentences)]
+      const sentences = titleFinds ? [...titleFinds.sentences] : []
+      for (const each of finds) for (const sentence of each.sentences) sentences.push(sentence)
       const speech = findVoices(flow, quotes, sentences, speakers)
       const reaches = reachesOf(speech.voices, extracts)
       const evidence = findEvidence(titleFinds, extracts, finds, compiled, speech, reaches)

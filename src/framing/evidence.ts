@@ -75,23 +75,29 @@ function collect(finds: Finds['elsewhere'], scope: Scope, evidence: readonly Evi
 
 /** Sorts in place; short lists, which most are, without the copy that `sort` makes. */
 function sortByPlace(evidence: Evidence[]): void {
-  if (evidence.length > SHORT) evidence.sort(byPlace)
-  else
-    for (let at = 1; at < evidence.length; at++) {
-      const one = evidence[at] as Evidence
-      const start = startOf(one)
-      let to = at
-      for (; to > 0; to--) {
-        const other = evidence[to - 1] as Evidence
-        const ahead = startOf(other) - start
-        if (ahead < 0 || (ahead === 0 && byPlace(other, one) <= 0)) break
-        evidence[to] = other
-      }
-      evidence[to] = one
+  if (evidence.length > SHORT) {
+    evidence.sort(byPlace)
+    return
+  }
+  for (let at = 0; at < evidence.length; at++) {
+    const one = evidence[at] as Evidence
+    const start = startOf(one)
+    let to = at
+    for (; to > 0; to--) {
+      const other = evidence[to - 1] as Evidence
+      const ahead = (STARTS[to - 1] as number) - start
+      if (ahead < 0 || (ahead === 0 && byPlace(other, one) <= 0)) break
+      evidence[to] = other
+      STARTS[to] = STARTS[to - 1] as number
     }
+    if (to < at) evidence[to] = one
+    STARTS[to] = start
+  }
 }
 
 const SHORT = 24
+/** Where the evidence that is being sorted starts. */
+const STARTS = new Int32Array(SHORT)
 
 function startOf({ span }: Evidence): number {
   return span === null ? -1 : span.start

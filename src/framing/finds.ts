@@ -51,6 +51,7 @@ export function finderOf(language: CompiledLanguage): Finder {
 
 function createFinder(language: CompiledLanguage): Finder {
   const { categories, find, size } = language
+  const names = categories.map(({ category }) => category)
   /** By entry: the last passage in which it was found, and how often. */
   const stamps = new Int32Array(size)
   const counts = new Int32Array(size)
@@ -71,8 +72,7 @@ function createFinder(language: CompiledLanguage): Finder {
       }
       stamps[index] = passages
       counts[index] = count + 1
-      const { category } = categories[part] as CompiledCategory
-      file(entry, weigh(category, 'entry', id, weight, span, 1), count, passage)
+      file(entry, weigh(names[part] as string, 'entry', id, weight, span, 1), count, passage)
     },
     sign(find) {
       signs.push(find)

@@ -48,12 +48,14 @@ export function createHearing(
         const last = above[at]
         return last && fits(last, sign) ? { value: 1, span: { start: last.start, end: last.end } } : null
       }
+      const voicesHeard = heard[at] as readonly Heard[]
+      if (voicesHeard.length === 0) return null
       // Words in at least one of the voices, which come in the order of their starts.
       let wordsHeard = 0
       let until = 0
       let only: Voice | null = null
       let count = 0
-      for (const { voice, from, to } of heard[at] as Heard[]) {
+      for (const { voice, from, to } of voicesHeard) {
         if (!fits(voice, sign)) continue
         wordsHeard += Math.max(0, to - Math.max(from, until))
         until = Math.max(until, to)

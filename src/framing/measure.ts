@@ -33,7 +33,9 @@ export function createMeasure(
   const shapeAt = (shape: Shape, at: number): number => {
     if (at !== last) shapes.clear()
     last = at
-    const value = shapes.get(shape) ?? shapeOf(shape, passages[at] as Extract, at, passages.length)
+    const known = shapes.get(shape)
+    if (known !== undefined) return known
+    const value = shapeOf(shape, passages[at] as Extract, at, passages.length)
     shapes.set(shape, value)
     return value
   }

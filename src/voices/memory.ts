@@ -163,7 +163,7 @@ function goTogether(word: string, other: string): boolean {
 function keysOf(words: readonly string[]): readonly string[] {
   const first = words[0] as string
   const last = words.at(-1) as string
-  return [words.join(' '), last, last.split('-').at(-1) as string, first].filter((key) => key.length > 1)
+  return [words.join(' '), last, last.slice(last.lastIndexOf('-') + 1), first].filter((key) => key.length > 1)
 }
 
 /** The words of a title, without the name in it. */

@@ -63,9 +63,11 @@ export function wordsOf({ tokens }: SentenceSigns, { from, to }: Stretch): reado
 
 function opensName(signs: SentenceSigns, data: NameData, at: number): boolean {
   const token = signs.tokens[at] as Token
-  if (!token.capitalized || isTitle(signs, data, at)) return false
-  const isInitial = token.end - token.start === 1 && isMark(signs, at + 1, '.')
-  return isInitial || !(data.commonWords.has(token.norm) || is(signs, at, Bit.determiner | Bit.pronoun))
+  if (!token.capitalized) return false
+  // An initial: *J. Poe*.
+  if (token.end - token.start === 1 && isMark(signs, at + 1, '.')) return true
+  if (is(signs, at, Bit.determiner | Bit.pronoun)) return false
+  return !data.commonWords.has(token.norm) && !isTitle(signs, data, at)
 }
 
 function isTitle({ tokens }: SentenceSigns, { titles }: NameData, at: number): boolean {
