@@ -36,7 +36,7 @@ export interface State {
 
 /** Most states have some list with nothing in it: where all have the same one, it stays in fast memory. */
 const NO_OUTPUTS: number[] = []
-const NO_STATES: State[] = []
+export const NO_STATES: State[] = []
 
 export interface Automaton {
   readonly root: State
@@ -131,8 +131,7 @@ export function createAutomaton(): Automaton {
       for (const state of states) {
         state.mask = maskOf(state.symbols)
         state.canLeap = state.symbols.some(isLong)
-        state.isFrail =
-          state.gap < 0 && state.gaps.length + state.complete.length === 0 && !state.start && !state.canLeap
+        state.isFrail = needsSymbol(state) && !state.canLeap
         if (state.complete.length === 0) state.complete = NO_OUTPUTS
         if (state.gaps.length === 0) state.gaps = NO_STATES
       }
@@ -170,6 +169,15 @@ export function uniteStates(states: readonly State[], without: readonly number[]
     named: null,
     end: null,
   }
+}
+
+/** Whether a state only leads on over symbols, some of which may take several tokens. */
+export function isLeaper(state: State): boolean {
+  return needsSymbol(state) && state.canLeap
+}
+
+function needsSymbol({ gap, gaps, complete, start }: State): boolean {
+  return gap < 0 && gaps.length + complete.length === 0 && !start
 }
 
 /** A bit for each symbol, several symbols to a bit. */

@@ -59,6 +59,10 @@ export function createListFinder(
   let here = 0
   let opening = false
   let readings: readonly Reading[] = []
+  /** What the token left of this boundary carries; 0 at the start. */
+  let mask = 0
+  /** Whether a list, a name or a quotation may end at this boundary. */
+  let mayLeap = false
 
   /** Adds a thread at this boundary, and all that follows from it without reading a token. */
   function enter(state: State, rest: number, end: number): void {
@@ -116,9 +120,8 @@ export function createListFinder(
 
   /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
   function advance(state: State, end: number): void {
-    if (here === 0) return
-    const { listSymbols, listMask } = readings[here - 1] as Reading
-    if ((state.mask & listMask) === 0) return
+    if ((state.mask & mask) === 0) return
+    const { listSymbols } = readings[here - 1] as Reading
     const ways = state.symbols
     if (state.index && listSymbols.length < ways.length) {
       for (const symbol of listSymbols) {
@@ -143,15 +146,36 @@ export function createListFinder(
     next.ends[next.count++] = end
   }
 
+  /** Sees what stands left of this boundary. */
+  function look({ names, quoted }: Strip): void {
+    mask = 0
+    mayLeap = false
+    if (here === 0) return
+    const { listMask, firstOfListsMask, leapersOfLists, othersOfLists } = readings[here - 1] as Reading
+    mask = listMask
+    mayLeap =
+      leapersOfLists.length + othersOfLists.length > 0 ||
+      names[here] !== undefined ||
+      (here > 1 && (firstOfListsMask & (readings[here - 2] as Reading).listMask) !== 0) ||
+      quoted.length > 0
+  }
+
   /** Moves on to the boundary at the left of a token, and enters what was on its way there. */
-  function moveOver({ firstOfLists, othersOfLists }: Reading): void {
+  function moveOver(reading: Reading, strip: Strip): void {
+    const { firstOfLists, firstOfListsMask, leapersOfLists, othersOfLists } = reading
     ;[next, entering] = [entering, next]
     next.count = 0
     here--
+    look(strip)
     serial = nextSerial(serial, stamps)
     for (let at = 0; at < entering.count; at++)
       enter(entering.states[at] as State, entering.rests[at] as number, entering.ends[at] as number)
-    if (firstOfLists) advance(firstOfLists, here + 1)
+    if (firstOfLists && firstOfListsMask & mask) advance(firstOfLists, here + 1)
+    for (let at = 0; at < leapersOfLists.length; at++) {
+      const state = leapersOfLists[at] as State
+      if (mayLeap) enter(state, -1, here + 1)
+      else advance(state, here + 1)
+    }
     for (let at = 0; at < othersOfLists.length; at++) enter(othersOfLists[at] as State, -1, here + 1)
     for (let at = waiting.last[here] as number; at >= 0; at = waiting.before[at] as number)
       enter(waiting.items[at] as State, -1, waiting.numbers[at] as number)
@@ -170,6 +194,7 @@ export function createListFinder(
     let quotedLeft = quoted.length
     boundaries[here + 1] = 0
     serial = nextSerial(serial, stamps)
+    look(strip)
     if (strip.closes && root.end) enter(root.end, -1, here)
     boundaries[here] = count
     while (here > 0) {
@@ -182,7 +207,7 @@ export function createListFinder(
         advance(state, end)
         if (state.gap >= 0) stay(state, rests[at] as number, end)
       }
-      moveOver(readings[here - 1] as Reading)
+      moveOver(readings[here - 1] as Reading, strip)
       while (quotedLeft > 0 && (quoted[quotedLeft - 1] as Stretch).from === here)
         complete(quotedSymbol, (quoted[--quotedLeft] as Stretch).to)
       boundaries[here] = count

@@ -1,7 +1,7 @@
 import { createSpellingMemory } from '../text/spelling.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { maskOf, targetOf, uniteStates } from './automaton.ts'
+import { isLeaper, maskOf, NO_STATES, targetOf, uniteStates } from './automaton.ts'
 import type { SmallWord } from './small-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -20,8 +20,11 @@ export interface Reading extends SmallWord {
   /** The same for the lists. */
   readonly listSymbols: readonly number[]
   readonly listMask: number
-  /** Where its symbols lead from the root of the lists: all that is frail, and the rest. */
+  /** Where its symbols lead from the root of the lists: all that is frail, with its mask, and the rest. */
   readonly firstOfLists: State | null
+  readonly firstOfListsMask: number
+  /** Those that are of use only where a list, a name or a quotation ends before the token, or else as if they were frail. */
+  readonly leapersOfLists: readonly State[]
   readonly othersOfLists: readonly State[]
 }
 
@@ -67,7 +70,10 @@ export function createReader(
     const told = [...completed].filter(toldAlone).sort((one, other) => one - other)
     const inner = symbols.filter(entries.isInner)
     const innerOfLists = symbols.filter(lists.isInner)
-    const firstOfLists = targets(lists, symbols)
+    const ofLists = targets(lists, symbols)
+    const firstOfLists = uniteStates(ofLists.filter((state) => state.isFrail))
+    const leapersOfLists = ofLists.filter(isLeaper)
+    const othersOfLists = ofLists.filter((state) => !state.isFrail && !isLeaper(state))
     return {
       symbols: inner,
       mask: maskOf(inner),
@@ -77,8 +83,10 @@ export function createReader(
       gapEnds: symbols.filter(entries.endsGap),
       listSymbols: innerOfLists,
       listMask: maskOf(innerOfLists),
-      firstOfLists: uniteStates(firstOfLists.filter((state) => state.isFrail)),
-      othersOfLists: firstOfLists.filter((state) => !state.isFrail),
+      firstOfLists,
+      firstOfListsMask: firstOfLists?.mask ?? 0,
+      leapersOfLists: leapersOfLists.length === 0 ? NO_STATES : leapersOfLists,
+      othersOfLists: othersOfLists.length === 0 ? NO_STATES : othersOfLists,
     }
   }
   const look = (norm: string, surface: string, tag?: string): Reading => {
