@@ -31,6 +31,7 @@ export function findEvidence(
   for (const finds of found) settle(finds, language, whoseIs)
   const inTitle = title?.elsewhere ?? NOTHING
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
+  const unplaced = categories.map((category) => category.unplaced.filter(({ weight }) => weight !== 0))
   const measure = createMeasure(passages, found, speech, reaches)
   const above: Finds['elsewhere'] = new Map()
 
@@ -43,13 +44,13 @@ export function findEvidence(
       const { category } = categories[part] as CompiledCategory
       local[part]?.push(weigh(category, KINDS[sign], id, weight, span, value))
     }
-    categories.forEach(({ unplaced }, part) => {
+    for (let part = 0; part < unplaced.length; part++) {
       const own = local[part] as Evidence[]
-      for (const entry of unplaced) if (entry.weight !== 0) measure(entry, at, tell)
+      for (const entry of unplaced[part] as readonly CompiledEntry[]) measure(entry, at, tell)
       sortByPlace(own)
       all.push(biases[part] as Evidence)
       for (const one of own) all.push(one)
-    })
+    }
     for (const [entry, own] of elsewhere)
       if (entry.scope === 'earlier')
         above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))

@@ -49,20 +49,24 @@ export function profileOf(
   }
   let words = 0
   for (const passage of passages) words += passage.words
-  const entries = countEntries(passages)
-  return derive({
+  const { records, profiles } = countEntries(passages)
+  const all = {
     texts: 1,
     passages: passages.length,
     words,
     categories: counts,
     untagged,
-    entries,
+    entries: records,
     voices,
-  })
+  }
+  return derive(all, profiles)
 }
 
 /** What each entry contributed to the tags given, and in how many passages. */
-function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
+function countEntries(passages: readonly Passage[]): {
+  readonly records: ProfileCounts['entries']
+  readonly profiles: EntryProfile[]
+} {
   const categories = new Map<string, Map<string, Tally>>()
   const entriesOf = (category: string): Map<string, Tally> => {
     const known = categories.get(category)
@@ -90,9 +94,14 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
       count.last = at
     }
   })
-  return fromMap(categories, (entries) =>
-    fromMap(entries, ({ passages: found, contribution }) => ({ passages: found, contribution })),
+  const profiles: EntryProfile[] = []
+  const records = fromMap(categories, (entries, category) =>
+    fromMap(entries, ({ passages: found, contribution }, entry) => {
+      profiles.push({ category, entry, passages: found, contribution: contribution / MILLION })
+      return { passages: found, contribution }
+    }),
   )
+  return { records, profiles }
 }
 
 /**
@@ -103,8 +112,12 @@ function countEntries(passages: readonly Passage[]): ProfileCounts['entries'] {
 export function mergeProfiles(profiles: readonly Profile[]): Profile {
   if (!Array.isArray(profiles) || profiles.some((profile) => !isProfile(profile)))
     throw new TypeError('mergeProfiles: this is not a list of profiles; pass [analysis.profile, …]')
-  const all = profiles.map(({ counts }) => counts)
-  return derive({
+  const all: readonly ProfileCounts[] = profiles.map(({ counts }) => counts)
+  const entries: ProfileCounts['entries'] = mergeRecords(
+    all.map((counts) => counts.entries),
+    (records) => mergeRecords(records, addAll),
+  )
+  const counts: ProfileCounts = {
     texts: sumBy(all, 'texts'),
     passages: sumBy(all, 'passages'),
     words: sumBy(all, 'words'),
@@ -113,12 +126,23 @@ export function mergeProfiles(profiles: readonly Profile[]): Profile {
       addAll,
     ),
     untagged: addAll([{ passages: 0, words: 0 }, ...all.map(({ untagged }) => untagged)]),
-    entries: mergeRecords(
-      all.map(({ entries }) => entries),
-      (records) => mergeRecords(records, addAll),
-    ),
+    entries,
     voices: mergeVoices(all.map(({ voices }) => voices)),
-  })
+  }
+  return derive(counts, profilesOf(entries))
+}
+
+function profilesOf(entries: ProfileCounts['entries']): EntryProfile[] {
+  return Object.entries(entries).flatMap(([category, found]) =>
+    Object.entries(found).map(
+      ([entry, { passages, contribution }]): EntryProfile => ({
+        category,
+        entry,
+        passages,
+        contribution: contribution / MILLION,
+      }),
+    ),
+  )
 }
 
 function isProfile(profile: unknown): boolean {
@@ -126,8 +150,11 @@ function isProfile(profile: unknown): boolean {
   return typeof counts?.texts === 'number' && typeof counts.voices === 'object'
 }
 
-/** Everything that follows from the counts, whatever the order of their keys. */
-function derive(counts: ProfileCounts): Profile {
+/**
+ * Everything that follows from the counts, whatever the order of their keys.
+ * @param entries what the counts tell of entries, in any order; it is sorted in place
+ */
+function derive(counts: ProfileCounts, entries: EntryProfile[]): Profile {
   const share = (words: number): number => (counts.words === 0 ? 0 : words / counts.words)
   const categories = mapValues(
     counts.categories,
@@ -139,12 +166,6 @@ function derive(counts: ProfileCounts): Profile {
       meanScore: scored === 0 ? 0 : score / MILLION / scored,
     }),
   )
-  const entries: EntryProfile[] = []
-  for (const [category, found] of Object.entries(counts.entries))
-    for (const entry of Object.keys(found)) {
-      const { passages, contribution } = found[entry] as EntryCounts
-      entries.push({ category, entry, passages, contribution: contribution / MILLION })
-    }
   return {
     texts: counts.texts,
     passages: counts.passages,

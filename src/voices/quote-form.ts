@@ -70,16 +70,33 @@ interface Look {
 }
 
 function lookOf(tokens: readonly Token[], { from, to }: Stretch): Look {
-  const inside = tokens.slice(from, to)
-  const words = inside.filter(({ kind }) => kind !== 'mark')
-  const long = words.filter(({ kind, start, end }) => kind === 'word' && end - start >= LONG_WORD)
-  const last = inside.at(-1)?.norm ?? ''
+  let words = 0
+  let capital: boolean | null = null
+  let long = 0
+  let longCapitals = 0
+  let endsLow = false
+  let pauses = false
+  for (let at = from; at < to; at += 1) {
+    const { kind, norm, start, end, capitalized } = tokens[at] as Token
+    if (kind === 'mark') {
+      if (at < to - 1 && ',;:!?'.includes(norm)) pauses = true
+      continue
+    }
+    words += 1
+    endsLow = kind === 'word' && !capitalized
+    if (kind !== 'word') continue
+    capital ??= capitalized
+    if (end - start < LONG_WORD) continue
+    long += 1
+    if (capitalized) longCapitals += 1
+  }
+  const last = from < to ? (tokens[to - 1] as Token).norm : ''
   return {
-    words: words.length,
-    capital: words.find(({ kind }) => kind === 'word')?.capitalized ?? false,
-    titled: long.length > 0 && long.every(({ capitalized }) => capitalized),
-    endsLow: words.at(-1)?.kind === 'word' && words.at(-1)?.capitalized === false,
-    pauses: inside.slice(0, -1).some(({ kind, norm }) => kind === 'mark' && ',;:!?'.includes(norm)),
+    words,
+    capital: capital ?? false,
+    titled: long > 0 && longCapitals === long,
+    endsLow,
+    pauses,
     comma: last === ',',
     stop: STOPS.includes(last) ? last : '',
   }
