@@ -23,11 +23,12 @@ const ASCII: readonly Spelling[] = Array.from({ length: 0x80 }, (_, unit) => spe
 /** Short spellings have up to so many units, none above U+00FF, as most words have: three numbers hold all of them. */
 const SHORT = 12
 /**
- * By place: the units of a short spelling, and its number. Of those that share a place and the one beside it, the last
- * ones stay. A `Map` would need a string to look up, which takes longer than all else; and whatever lies together
- * here is fetched from memory at once.
+ * By place: the units of a short spelling, and its number. Of those that share four places, the last ones stay. A `Map`
+ * would need a string to look up, which takes longer than all else; and the four are fetched from memory at once.
  */
 const units = new Int32Array(4 * PLACES)
+/** Leaves as many bits of a hash as tell four places from the others. */
+const SHIFT = Math.clz32(PLACES / 4 - 1)
 /**
  * What short spellings tell, by the last bits of their numbers: common words have low numbers that lie together, so
  * most of what is asked for here stays in fast memory, unlike an object for each of them.
@@ -69,11 +70,13 @@ function shortToken(text: string, start: number, end: number): Token | null {
     two = (two << 8) | (one >>> 24)
     one = (one << 8) | unit
   }
-  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b) ^ Math.imul(three, 0xc2b2ae35)
-  let place = 4 * ((hash ^ (hash >>> 15)) & (PLACES - 1))
-  if (!isShortAt(place, one, two, three)) {
-    if (isShortAt(place ^ 4, one, two, three)) place ^= 4
-    else rememberShort(place, one, two, three, spell(copyOf(text, start, end)))
+  const first = firstPlace(one, two, three)
+  let place = first
+  while (!isShortAt(place, one, two, three)) {
+    place += 4
+    if (place < first + 16) continue
+    place = first
+    rememberShort(place, one, two, three, spell(copyOf(text, start, end)))
   }
   const spelling = units[place + 3] as number
   const trait = traits[spelling & (PLACES - 1)] as number
@@ -87,13 +90,19 @@ function shortToken(text: string, start: number, end: number): Token | null {
   }
 }
 
+/** Of the four places of a short spelling, by a hash whose upper bits depend on all units. */
+function firstPlace(one: number, two: number, three: number): number {
+  const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b) ^ Math.imul(three, 0xc2b2ae35)
+  return 16 * (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> SHIFT)
+}
+
 function isShortAt(place: number, one: number, two: number, three: number): boolean {
   return units[place] === one && units[place + 1] === two && units[place + 2] === three
 }
 
 function rememberShort(place: number, one: number, two: number, three: number, spelling: Spelling): void {
   const { number, norm, kind, capitalized } = spelling
-  units.copyWithin(place ^ 4, place, place + 4)
+  units.copyWithin(place + 4, place, place + 12)
   units.set([one, two, three, number], place)
   norms[number & (PLACES - 1)] = norm
   traits[number & (PLACES - 1)] = KINDS.indexOf(kind) + (capitalized ? CAPITALIZED : 0)
