@@ -39,7 +39,6 @@ export function findEvidence(
     const { local, elsewhere } = found[at] as Finds
     collect(inTitle, 'title', local)
     collect(above, 'earlier', local)
-    const all: Evidence[] = []
     const tell: Tell = ({ part, sign, id, weight }, value, span) => {
       const { category } = categories[part] as CompiledCategory
       local[part]?.push(weigh(category, KINDS[sign], id, weight, span, value))
@@ -48,13 +47,10 @@ export function findEvidence(
       const own = local[part] as Evidence[]
       for (const entry of unplaced[part] as readonly CompiledEntry[]) measure(entry, at, tell)
       sortByPlace(own)
-      all.push(biases[part] as Evidence)
-      for (const one of own) all.push(one)
     }
     for (const [entry, own] of elsewhere)
-      if (entry.scope === 'earlier')
-        above.set(entry, [...own, ...(above.get(entry) ?? [])].slice(0, entry.max))
-    return all
+      if (entry.scope === 'earlier') above.set(entry, latest(own, above.get(entry) ?? NONE, entry.max))
+    return inOneRow(biases, local)
   })
 }
 
@@ -72,6 +68,26 @@ const NOTHING: Finds['elsewhere'] = new Map()
 function collect(finds: Finds['elsewhere'], scope: Scope, evidence: readonly Evidence[][]): void {
   for (const [entry, found] of finds)
     if (entry.scope === scope) for (const one of found) evidence[entry.part]?.push(one)
+}
+
+const NONE: readonly Evidence[] = []
+
+/** The first `max` of what was found here, then further up. */
+function latest(here: Evidence[], above: readonly Evidence[], max: number): Evidence[] {
+  return above.length === 0 || here.length >= max ? here : [...here, ...above.slice(0, max - here.length)]
+}
+
+/** For each category its bias and what was found. */
+function inOneRow(biases: readonly Evidence[], local: readonly (readonly Evidence[])[]): readonly Evidence[] {
+  let count = biases.length
+  for (const own of local) count += own.length
+  const row = new Array<Evidence>(count)
+  let at = 0
+  for (let part = 0; part < biases.length; part++) {
+    row[at++] = biases[part] as Evidence
+    for (const one of local[part] as readonly Evidence[]) row[at++] = one
+  }
+  return row
 }
 
 /** Sorts in place; short lists, which most are, without the copy that `sort` makes. */

@@ -36,6 +36,7 @@ export function attributionsOf(
     said: [],
     told: [],
     subjects: new Map(),
+    mentionsBefore: new Map(),
   }
   const found: Attribution[] = []
   const take = (attribution: Attribution, isOpen = false): void => {

@@ -4,7 +4,7 @@ import { attribute } from './attribution.ts'
 import type { Cue } from './cues.ts'
 import { isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
-import { mentionAfter, mentionBefore } from './mentions.ts'
+import { mentionAfter } from './mentions.ts'
 import type { Scene } from './scene.ts'
 import {
   after,
@@ -20,7 +20,7 @@ import {
 } from './scene.ts'
 import type { Segment } from './segments.ts'
 import { Bit, is } from './sentence-signs.ts'
-import { agentOf, subjectAfter } from './subjects.ts'
+import { agentOf, mentionBeforeCue, subjectAfter } from './subjects.ts'
 
 /** Reads cues behind what is said, *as X said*, and „Das teilte X mit“. */
 export const readBackward: Reader = (scene, cue) => {
@@ -89,7 +89,7 @@ function invertedSubject(scene: Scene, cue: Cue): Mention | null {
   const mention = subjectAfter(scene, cue)
   if (!mention) return null
   // *Mary Poe, a professor, said*: what stands before is the subject, if nobody stands behind.
-  if (!isQuoted && !isPlainSubject(scene, cue, mention) && mentionBefore(signs, cue.from)) return null
+  if (!isQuoted && !isPlainSubject(scene, cue, mention) && mentionBeforeCue(scene, cue)) return null
   const end = Math.max(mention.to, cue.end)
   const rest = { from: end, to: Math.max(end, segments[segmentAt(scene, end - 1)]?.to ?? end) }
   return endsTail(scene, rest, isQuoted) || is(signs, rest.from, Bit.conjunction) ? mention : null
@@ -126,7 +126,7 @@ function holdsOnlyCapitals({ tokens }: Scene['signs'], { from, to }: Stretch): b
 /** The subject before a verb, if both fill their segment but for when, where and to whom. */
 function subjectOfTail(scene: Scene, cue: Cue): Mention | null {
   const { signs, segments, verbSecond } = scene
-  const mention = mentionBefore(signs, cue.from)
+  const mention = mentionBeforeCue(scene, cue)
   if (!mention || mention.to > cue.from) return null
   const at = segmentAt(scene, mention.from)
   const opener = segments[at] as Segment
@@ -182,7 +182,7 @@ function readParenthesis(scene: Scene, cue: Cue, segment: Segment): Attribution 
   const { signs } = scene
   const mention = cue.passive
     ? agentOf(scene, cue, segment)
-    : (mentionBefore(signs, cue.from) ?? mentionAfter(signs, cue.end))
+    : (mentionBeforeCue(scene, cue) ?? mentionAfter(signs, cue.end))
   if (!mention) return null
   const back = cue.at > 0 ? before(scene, segment.from - 1) : null
   const rest = after(scene, Math.max(segment.to, mention.to))

@@ -20,8 +20,9 @@ export interface Scene {
   /** What is said by what was found so far, and the cues and speakers of it. */
   readonly said: Stretch[]
   readonly told: Stretch[]
-  /** The subjects of its cues that were looked for so far. */
+  /** The subjects of its cues that were looked for so far, and what may be one before them. */
   readonly subjects: Map<Cue, Mention | null>
+  readonly mentionsBefore: Map<Cue, Mention | null>
 }
 
 /** Fewer tokens in front of a cue are no clause that it could announce. */

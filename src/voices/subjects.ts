@@ -49,6 +49,15 @@ export function auxiliaryBefore(signs: SentenceSigns, cue: Cue): number | null {
 /** What opens a clause with its verb at the end. */
 const SUBORDINATE = Bit.relative | Bit.complementizer | Bit.subordinator | Bit.parenthesis
 
+/** What may be the subject before a cue. */
+export function mentionBeforeCue({ signs, mentionsBefore }: Scene, cue: Cue): Mention | null {
+  const known = mentionsBefore.get(cue)
+  if (known !== undefined) return known
+  const mention = mentionBefore(signs, cue.from)
+  mentionsBefore.set(cue, mention)
+  return mention
+}
+
 /** Who does what a verb says: the first that may be its subject. */
 export function subjectOf(scene: Scene, cue: Cue): Mention | null {
   const known = scene.subjects.get(cue)
@@ -72,7 +81,7 @@ function findSubject(scene: Scene, cue: Cue): Mention | null {
 function subjectsOf(scene: Scene, cue: Cue): readonly (() => Mention | null)[] {
   const { signs, segments, verbSecond } = scene
   const { from: start } = segments[cue.at] as Segment
-  const before = (): Mention | null => mentionBefore(signs, cue.from)
+  const before = (): Mention | null => mentionBeforeCue(scene, cue)
   const after = (): Mention | null => subjectAfter(scene, cue)
   if (!verbSecond) return is(signs, cue.from, Bit.participle) ? [before] : [before, after]
   // What stands before the finite verb of a main clause may be its subject, or tell when and where.
