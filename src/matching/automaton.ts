@@ -34,9 +34,12 @@ export interface State {
   end: State | null
 }
 
+const NOTHING: never[] = []
+
 /** Most states have some list with nothing in it: where all have the same one, it stays in fast memory. */
-const NO_OUTPUTS: number[] = []
-export const NO_STATES: State[] = []
+export function sharedIfEmpty<T>(list: T[]): T[] {
+  return list.length === 0 ? NOTHING : list
+}
 
 export interface Automaton {
   readonly root: State
@@ -132,8 +135,8 @@ export function createAutomaton(): Automaton {
         state.mask = maskOf(state.symbols)
         state.canLeap = state.symbols.some(isLong)
         state.isFrail = needsSymbol(state) && !state.canLeap
-        if (state.complete.length === 0) state.complete = NO_OUTPUTS
-        if (state.gaps.length === 0) state.gaps = NO_STATES
+        state.complete = sharedIfEmpty(state.complete)
+        state.gaps = sharedIfEmpty(state.gaps)
       }
     },
   }
@@ -157,8 +160,8 @@ export function uniteStates(states: readonly State[], without: readonly number[]
   return {
     isFrail: states.every((state) => state.isFrail),
     mask: maskOf(symbols),
-    complete: complete.size === 0 ? NO_OUTPUTS : [...complete],
-    gaps: gaps.size === 0 ? NO_STATES : [...gaps],
+    complete: sharedIfEmpty([...complete]),
+    gaps: sharedIfEmpty([...gaps]),
     start,
     canLeap: states.some((state) => state.canLeap),
     slot: -1,

@@ -1,15 +1,13 @@
 import { createSpellingMemory } from '../text/spelling.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { isLeaper, maskOf, NO_STATES, targetOf, uniteStates } from './automaton.ts'
+import { isLeaper, maskOf, sharedIfEmpty, targetOf, uniteStates } from './automaton.ts'
 import type { SmallWord } from './small-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** What the automatons need to know of one token. */
+/** What the automatons need to know of one token. What is asked of most comes first, so that it lies together in memory. */
 export interface Reading extends SmallWord {
-  /** Its symbols that lead on from anywhere but the root of the entries. */
-  readonly symbols: readonly number[]
-  /** A bit for each of them, as states have one for each symbol that leads on. */
+  /** A bit for each of its symbols, see below, as states have one for each symbol that leads on. */
   readonly mask: number
   /** Where its symbols lead from the root of the entries. */
   readonly first: State | null
@@ -17,6 +15,8 @@ export interface Reading extends SmallWord {
   readonly alone: readonly number[]
   /** Those of its symbols that end a gap of an entry. */
   readonly gapEnds: readonly number[]
+  /** Its symbols that lead on from anywhere but the root of the entries. */
+  readonly symbols: readonly number[]
   /** The same for the lists. */
   readonly listSymbols: readonly number[]
   readonly listMask: number
@@ -75,18 +75,18 @@ export function createReader(
     const leapersOfLists = ofLists.filter(isLeaper)
     const othersOfLists = ofLists.filter((state) => !state.isFrail && !isLeaper(state))
     return {
-      symbols: inner,
       mask: maskOf(inner),
       first: uniteStates(first, told),
-      alone: told.filter((output) => smallOf(output) === 0),
+      alone: sharedIfEmpty(told.filter((output) => smallOf(output) === 0)),
+      gapEnds: sharedIfEmpty(symbols.filter(entries.endsGap)),
       small: told.reduce((bits, output) => bits | smallOf(output), 0),
-      gapEnds: symbols.filter(entries.endsGap),
+      symbols: inner,
       listSymbols: innerOfLists,
       listMask: maskOf(innerOfLists),
       firstOfLists,
       firstOfListsMask: firstOfLists?.mask ?? 0,
-      leapersOfLists: leapersOfLists.length === 0 ? NO_STATES : leapersOfLists,
-      othersOfLists: othersOfLists.length === 0 ? NO_STATES : othersOfLists,
+      leapersOfLists: sharedIfEmpty(leapersOfLists),
+      othersOfLists: sharedIfEmpty(othersOfLists),
     }
   }
   const look = (norm: string, surface: string, tag?: string): Reading => {
