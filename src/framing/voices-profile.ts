@@ -8,7 +8,7 @@ import type {
   SpeechProfile,
   VoicesProfile,
 } from '../types.ts'
-import { compareNames } from './counts.ts'
+import { compareNames, put } from './counts.ts'
 
 /** What follows from the counts of voices, whatever the order of their keys. */
 export function voicesProfileOf({ passages, words, voices }: ProfileCounts): VoicesProfile {
@@ -27,22 +27,36 @@ export function voicesProfileOf({ passages, words, voices }: ProfileCounts): Voi
     return { texts, passages: heard, voices: count, words: said, share: shareOf(said), direct, stances }
   }
   const told = words - voices.all.words
-  const speakers = Object.entries(voices.speakers).flatMap(([role, names]) =>
-    Object.entries(names).map(
-      ([name, counts]): SpeakerProfile => ({ name: name === '' ? null : name, role, ...roleOf(counts) }),
-    ),
+  const roles = Object.entries(voices.roles).sort(
+    ([role, one], [otherRole, other]) => other.words - one.words || compareNames(role, otherRole),
   )
+  const profiles: Record<string, RoleProfile> = {}
+  for (const [role, counts] of roles) put(profiles, role, roleOf(counts))
+  const speakers: SpeakerProfile[] = []
+  for (const [role, names] of Object.entries(voices.speakers))
+    for (const [name, counts] of Object.entries(names)) {
+      // Key by key: to spread behind other keys is slow.
+      const { texts, passages: heard, voices: count, words: said, share, direct, stances } = roleOf(counts)
+      const own = name === '' ? null : name
+      speakers.push({
+        name: own,
+        role,
+        texts,
+        passages: heard,
+        voices: count,
+        words: said,
+        share,
+        direct,
+        stances,
+      })
+    }
   return {
     ...speechOf(voices.all),
     direct: speechOf(voices.direct),
     reported: speechOf(voices.reported),
     narration: { passages: passages - voices.all.passages, words: told, share: shareOf(told) },
     stances: mapValues(voices.stances, speechOf),
-    roles: Object.fromEntries(
-      Object.entries(voices.roles)
-        .map(([role, counts]) => [role, roleOf(counts)] as const)
-        .sort(([role, one], [otherRole, other]) => other.words - one.words || compareNames(role, otherRole)),
-    ),
+    roles: profiles,
     named: speechOf(voices.named),
     unnamed: speechOf(voices.unnamed),
     unattributed: speechOf(voices.unattributed),

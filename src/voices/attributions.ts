@@ -35,8 +35,8 @@ export function attributionsOf(
     end,
     said: [],
     told: [],
-    subjects: new Map(),
-    mentionsBefore: new Map(),
+    subjects: cues.map(() => undefined),
+    mentionsBefore: cues.map(() => undefined),
   }
   const found: Attribution[] = []
   const take = (attribution: Attribution, isOpen = false): void => {

@@ -14,6 +14,8 @@ export interface Cue extends Stretch {
   readonly end: number
   /** The number of its segment. */
   readonly at: number
+  /** Its number among the cues of its sentence. */
+  readonly number: number
   /** Whether it is a verb in the passive: what stands before it isn't who speaks. */
   readonly passive: boolean
 }
@@ -47,7 +49,7 @@ export function cuesOf(signs: SentenceSigns, segments: readonly Segment[], inPar
     if (!segment || segment.from > from || from < free || is(signs, from, Bit.guard | Bit.quoted)) continue
     const chosen = choose(signs, candidates, inParts)
     if (!chosen) continue
-    const cue = cueOf(signs, chosen, segment, at, inParts)
+    const cue = cueOf(signs, chosen, segment, at, cues.length, inParts)
     cues.push(cue)
     free = cue.form === 'hearsay' ? cue.to : cue.end
   }
@@ -91,6 +93,7 @@ function cueOf(
   { sign: { form, stance }, from, to }: Candidate,
   segment: Segment,
   at: number,
+  number: number,
   inParts: boolean,
 ): Cue {
   // „soll … gewesen sein“; not „seiner Ansicht nach“.
@@ -99,14 +102,14 @@ function cueOf(
   const inside = to <= segment.to
   if (twofold) {
     const end = inside ? to : from + 1
-    return { form, stance, from, to: from + 1, particle: end - 1, end, at, passive: false }
+    return { form, stance, from, to: from + 1, particle: end - 1, end, at, number, passive: false }
   }
   // *Found that*: the small word tells the verb from others, and opens what is said.
   let last = to
   while (isVerb({ form }) && last - 1 > from && is(signs, last - 1, Bit.complementizer | Bit.infinitive))
     last--
   const passive = isVerb({ form }) && isPassive(signs, segment, from, last, inParts)
-  return { form, stance, from, to: last, particle: last, end: last, at, passive }
+  return { form, stance, from, to: last, particle: last, end: last, at, number, passive }
 }
 
 /** Whether what is spelled like a verb is none: behind an article, a preposition or a genitive, or with a capital. */

@@ -20,9 +20,9 @@ export interface Scene {
   /** What is said by what was found so far, and the cues and speakers of it. */
   readonly said: Stretch[]
   readonly told: Stretch[]
-  /** The subjects of its cues that were looked for so far, and what may be one before them. */
-  readonly subjects: Map<Cue, Mention | null>
-  readonly mentionsBefore: Map<Cue, Mention | null>
+  /** By number of the cue, the subjects that were looked for so far, and what may be one before the cue. */
+  readonly subjects: (Mention | null | undefined)[]
+  readonly mentionsBefore: (Mention | null | undefined)[]
 }
 
 /** Fewer tokens in front of a cue are no clause that it could announce. */

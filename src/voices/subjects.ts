@@ -51,19 +51,19 @@ const SUBORDINATE = Bit.relative | Bit.complementizer | Bit.subordinator | Bit.p
 
 /** What may be the subject before a cue. */
 export function mentionBeforeCue({ signs, mentionsBefore }: Scene, cue: Cue): Mention | null {
-  const known = mentionsBefore.get(cue)
+  const known = mentionsBefore[cue.number]
   if (known !== undefined) return known
   const mention = mentionBefore(signs, cue.from)
-  mentionsBefore.set(cue, mention)
+  mentionsBefore[cue.number] = mention
   return mention
 }
 
 /** Who does what a verb says: the first that may be its subject. */
 export function subjectOf(scene: Scene, cue: Cue): Mention | null {
-  const known = scene.subjects.get(cue)
+  const known = scene.subjects[cue.number]
   if (known !== undefined) return known
   const subject = findSubject(scene, cue)
-  scene.subjects.set(cue, subject)
+  scene.subjects[cue.number] = subject
   return subject
 }
 
