@@ -6,6 +6,7 @@ import type { Scene } from './scene.ts'
 import { isCovered } from './scene.ts'
 import type { Segment } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
+import { sortShort } from './sorting.ts'
 
 /** The readers, in the order in which they may take what is said. */
 const READERS: readonly Reader[] = [readClause, readBackward, readForward, readRest]
@@ -58,13 +59,17 @@ export function attributionsOf(
     const attribution = readColon(scene, segments[at] as Segment, at)
     if (attribution) take(attribution)
   }
-  return found.length > 1 ? found.sort((one, other) => placeOf(one) - placeOf(other)) : found
+  return sortShort(found, byPlace)
 }
 
 const NONE: readonly Attribution[] = []
 
 function followsColon({ quoted, border }: Segment): boolean {
   return quoted && border === 'colon'
+}
+
+function byPlace(one: Attribution, other: Attribution): number {
+  return placeOf(one) - placeOf(other)
 }
 
 function placeOf({ cue, said }: Attribution): number {

@@ -1,6 +1,7 @@
 import type { SentenceFinds, SignFind } from '../matching/compile.ts'
 import { SMALL_WORD } from '../matching/small-words.ts'
 import type { GrammarClass, Stretch, Token } from '../types.ts'
+import { sortShort } from './sorting.ts'
 
 /** What a token is, as bits: a small word of these classes, part of a sign, part of a quotation. */
 export const Bit: Readonly<
@@ -87,7 +88,14 @@ export function readSentence(
     const isName = (tokens[at] as Token).capitalized && goesOn(left)
     if (isName || (left.kind === 'mark' && isInCompound(tokens, at))) bits[at] = (bits[at] as number) & ~SMALL
   }
-  return { text, tokens, capitalizesNouns, bits, roles: inOrder(roles), cues: inOrder(cues) }
+  return {
+    text,
+    tokens,
+    capitalizesNouns,
+    bits,
+    roles: sortShort(roles, byPlace),
+    cues: sortShort(cues, byPlace),
+  }
 }
 
 /** Whether hyphens join a word to others on both sides: *of* in *mother-of-three*. */
@@ -102,11 +110,6 @@ function isInCompound(tokens: readonly Token[], at: number): boolean {
 /** Whether a capital letter behind a token tells a name or a noun: *may* is a small word, *in May* is not. */
 function goesOn({ kind, norm }: Token): boolean {
   return kind !== 'mark' || norm === ','
-}
-
-/** Sorts in place; most lists hold one find or none. */
-function inOrder(finds: SignFind[]): readonly SignFind[] {
-  return finds.length > 1 ? finds.sort(byPlace) : finds
 }
 
 function byPlace(left: Stretch, right: Stretch): number {

@@ -4,6 +4,7 @@ import type { Part } from './parts.ts'
 import type { Quote } from './quote.ts'
 import { useOf } from './quote.ts'
 import { Bit, is } from './sentence-signs.ts'
+import { sortShort } from './sorting.ts'
 
 /** Something said, before its speaker is known; empty where somebody only speaks. Tokens of the flow. */
 export interface Utterance extends Stretch {
@@ -111,10 +112,7 @@ export function utterancesIn(
     utterances.push({ from: quote.from, to: quote.to, kind: 'direct', source: sameAs })
   })
   return {
-    utterances:
-      utterances.length > 1
-        ? utterances.sort((one, other) => one.from - other.from || other.to - one.to)
-        : utterances,
+    utterances: sortShort(utterances, (one, other) => one.from - other.from || other.to - one.to),
     scareQuotes,
   }
 }
