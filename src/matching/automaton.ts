@@ -9,8 +9,9 @@ import type { Sequence, Step } from './sequence.ts'
 export interface State {
   /** Whether it is of use only if the token before carries a symbol that leads on. */
   isFrail: boolean
-  /** A bit for each symbol that leads on, several symbols to a bit. */
+  /** A bit for each symbol that leads on, several symbols to a bit, and the same with other ones to a bit. */
   mask: number
+  otherMask: number
   /** What is complete here: numbers of outputs, or symbols of lists. */
   complete: number[]
   /** States behind a gap. */
@@ -72,6 +73,7 @@ export function createAutomaton(): Automaton {
     const state: State = {
       isFrail: false,
       mask: 0,
+      otherMask: 0,
       complete: [],
       gaps: [],
       start: null,
@@ -133,6 +135,7 @@ export function createAutomaton(): Automaton {
     settle(isLong) {
       for (const state of states) {
         state.mask = maskOf(state.symbols)
+        state.otherMask = otherMaskOf(state.symbols)
         state.canLeap = state.symbols.some(isLong)
         state.isFrail = needsSymbol(state) && !state.canLeap
         state.complete = sharedIfEmpty(state.complete)
@@ -160,6 +163,7 @@ export function uniteStates(states: readonly State[], without: readonly number[]
   return {
     isFrail: states.every((state) => state.isFrail),
     mask: maskOf(symbols),
+    otherMask: otherMaskOf(symbols),
     complete: sharedIfEmpty([...complete]),
     gaps: sharedIfEmpty([...gaps]),
     start,
@@ -186,6 +190,11 @@ function needsSymbol({ gap, gaps, complete, start }: State): boolean {
 /** A bit for each symbol, several symbols to a bit. */
 export function maskOf(symbols: readonly number[]): number {
   return symbols.reduce((mask, symbol) => mask | (1 << (symbol & 31)), 0)
+}
+
+/** The same, with other symbols to a bit: hardly any two share both bits. */
+export function otherMaskOf(symbols: readonly number[]): number {
+  return symbols.reduce((mask, symbol) => mask | (1 << ((symbol >> 5) & 31)), 0)
 }
 
 /** Whether a symbol is among those of a token: `includes` takes longer for so few. */

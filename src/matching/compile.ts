@@ -182,13 +182,16 @@ export function compileLanguage(
   }
 }
 
-/** Key by key, so that all entries look alike to the engine: what is read of them at every find is read twice as fast. */
+/**
+ * Key by key, so that all entries look alike to the engine: what is read of them at every find is read twice as fast.
+ * That comes first, so that it lies together in memory.
+ */
 function compileEntry(
   { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, place }: LinkedEntry,
   index: number,
   part: number,
 ): CompiledEntry {
-  return { index, part, id, weight, sign, patterns, unless, max, scope, shape, voice, inside, place }
+  return { index, part, id, weight, max, scope, inside, sign, patterns, unless, shape, voice, place }
 }
 
 /** So many tokens of a sentence share finds of signs with those of other sentences. */

@@ -121,7 +121,8 @@ export function createListFinder(
   /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
   function advance(state: State, end: number): void {
     if ((state.mask & mask) === 0) return
-    const { listSymbols } = readings[here - 1] as Reading
+    const { listSymbols, otherListMask } = readings[here - 1] as Reading
+    if ((state.otherMask & otherListMask) === 0) return
     const ways = state.symbols
     if (state.index && listSymbols.length < ways.length) {
       for (const symbol of listSymbols) {

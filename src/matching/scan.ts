@@ -221,7 +221,8 @@ export function createScanner(
 
   /** Goes on from a state over the token left of this boundary; where to is entered when that boundary is reached. */
   function stepAhead(state: State, end: number): void {
-    const { symbols } = readings[here - 1] as Reading
+    const { symbols, otherMask } = readings[here - 1] as Reading
+    if ((state.otherMask & otherMask) === 0) return
     const ways = state.symbols
     if (state.index && symbols.length < ways.length) {
       for (const symbol of symbols) {

@@ -1,7 +1,7 @@
 import { createSpellingMemory } from '../text/spelling.ts'
 import type { Stretch, Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
-import { isLeaper, maskOf, sharedIfEmpty, targetOf, uniteStates } from './automaton.ts'
+import { isLeaper, maskOf, otherMaskOf, sharedIfEmpty, targetOf, uniteStates } from './automaton.ts'
 import type { SmallWord } from './small-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -9,6 +9,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface Reading extends SmallWord {
   /** A bit for each of its symbols, see below, as states have one for each symbol that leads on. */
   readonly mask: number
+  readonly otherMask: number
   /** Where its symbols lead from the root of the entries. */
   readonly first: State | null
   /** The outputs that it completes by itself and that are told without scanning. */
@@ -20,6 +21,7 @@ export interface Reading extends SmallWord {
   /** The same for the lists. */
   readonly listSymbols: readonly number[]
   readonly listMask: number
+  readonly otherListMask: number
   /** Where its symbols lead from the root of the lists: all that is frail, with its mask, and the rest. */
   readonly firstOfLists: State | null
   readonly firstOfListsMask: number
@@ -76,6 +78,7 @@ export function createReader(
     const othersOfLists = ofLists.filter((state) => !state.isFrail && !isLeaper(state))
     return {
       mask: maskOf(inner),
+      otherMask: otherMaskOf(inner),
       first: uniteStates(first, told),
       alone: sharedIfEmpty(told.filter((output) => smallOf(output) === 0)),
       gapEnds: sharedIfEmpty(symbols.filter(entries.endsGap)),
@@ -83,6 +86,7 @@ export function createReader(
       symbols: inner,
       listSymbols: innerOfLists,
       listMask: maskOf(innerOfLists),
+      otherListMask: otherMaskOf(innerOfLists),
       firstOfLists,
       firstOfListsMask: firstOfLists?.mask ?? 0,
       leapersOfLists: sharedIfEmpty(leapersOfLists),
