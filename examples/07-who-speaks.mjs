@@ -44,15 +44,15 @@ profiles.forEach(({ speakers }, at) => {
 //
 // share of the words          agency     daily
 // direct speech                 18 %      17 %
-// reported speech               46 %      36 %
-// narration                     36 %      47 %
+// reported speech               46 %      33 %
+// narration                     36 %      50 %
 //
 // who speaks
 //   official                    44 %      13 %
 //   expert                       9 %       9 %
-//   witness                      6 %       5 %
+//   witness                      6 %       8 %
 //   media                        4 %       0 %
-//   person                       0 %      18 %
+//   person                       0 %      12 %
 //   party                        0 %       5 %
 //
 // how the text stands to it
@@ -67,10 +67,10 @@ profiles.forEach(({ speakers }, at) => {
 //    8 words  -                    media        at a distance
 //
 // daily
-//   23 words  -                    person
 //   19 words  -                    official
 //   17 words  Zurab Arveladze      expert
-//   10 words  Nino Beridze         witness
+//   16 words  Nino Beridze         witness
+//   12 words  -                    person
 //    9 words  Tea Modebadze        party
 //    6 words  Ilia Ketsbaia        official     at a distance
 //    6 words  Salome Gelashvili    person

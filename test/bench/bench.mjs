@@ -83,12 +83,21 @@ async function measureSteps() {
     const names = compiled.categories.map(({ category }) => category)
     const documents = texts.map((text) => steps.segment(text, [linked.data], { language }))
     const extracts = documents.map((document) => steps.passagesOf(document, 'paragraph'))
+    const flows = documents.map(steps.flowOf)
+    const quotes = flows.map(steps.findQuotes)
+    const speakers = steps.speakerDataOf(linked.data, linked.voices)
     const findIn = steps.finderOf(compiled)
     const find = (at) => {
-      const finds = extracts[at].map((extract) => findIn(texts[at], extract, () => []))
-      return steps.findEvidence(null, extracts[at], finds, compiled)
+      const quotedOf = steps.quotedInSentences(flows[at], quotes[at])
+      return extracts[at].map((extract) => findIn(texts[at], extract, quotedOf))
     }
-    const evidence = texts.map((_, at) => find(at))
+    const finds = texts.map((_, at) => find(at))
+    const sentences = finds.map((own) => own.flatMap((each) => each.sentences))
+    const hear = (at) => steps.findVoices(flows[at], quotes[at], sentences[at], speakers)
+    const speech = texts.map((_, at) => hear(at))
+    const reaches = texts.map((_, at) => steps.reachesOf(speech[at].voices, extracts[at]))
+    const weigh = (at) => steps.findEvidence(null, extracts[at], finds[at], compiled, speech[at], reaches[at])
+    const evidence = texts.map((_, at) => weigh(at))
     const score = (at) =>
       extracts[at].map((extract, i) => steps.scorePassage(extract, evidence[at][i], compiled.categories))
     const passages = texts.map((_, at) => score(at))
@@ -98,9 +107,14 @@ async function measureSteps() {
     const best = race({
       'tokens (part of segment)': all((at) => steps.tokenize(texts[at])),
       'segment: tokens to paragraphs': all((at) => steps.segment(texts[at], [linked.data], { language })),
-      'find evidence': all(find),
+      'find entries and signs': all(find),
+      'find quotations': all((at) => steps.findQuotes(steps.flowOf(documents[at]))),
+      'find voices': all(hear),
+      'collect evidence': all(weigh),
       'score passages': all(score),
-      'sum up the profile': all((at) => steps.profileOf(passages[at], names)),
+      'sum up the profile': all((at) =>
+        steps.profileOf(passages[at], names, steps.countVoices(speech[at].voices, extracts[at], reaches[at])),
+      ),
     })
     say(`  ${language}`)
     for (const [name, time] of Object.entries(best)) row(name, speed(size, time), milliseconds(time))
