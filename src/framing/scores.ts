@@ -2,29 +2,22 @@ import type { CompiledCategory } from '../matching/compile.ts'
 import type { Evidence, Passage, Tag } from '../types.ts'
 import type { Extract } from './passages.ts'
 
-/** Scores a passage by its evidence and tags it. */
+/**
+ * Scores a passage by its evidence and tags it.
+ * @param evidence in the order of the categories
+ */
 export function scorePassage(
   { start, end, words }: Extract,
   evidence: readonly Evidence[],
   categories: readonly CompiledCategory[],
 ): Passage {
-  const logOdds = new Map<string, number>()
-  // The evidence for a category comes in one row.
-  let current: string | null = null
-  let logOddsSoFar = 0
-  for (const { category, contribution } of evidence) {
-    if (category !== current) {
-      if (current !== null) logOdds.set(current, logOddsSoFar)
-      current = category
-      logOddsSoFar = logOdds.get(category) ?? 0
-    }
-    logOddsSoFar += contribution
-  }
-  if (current !== null) logOdds.set(current, logOddsSoFar)
   const scores: Record<string, number> = {}
   const reached: Tag[] = []
+  let at = 0
   for (const { category, threshold } of categories) {
-    const sum = logOdds.get(category) ?? 0
+    let sum = 0
+    for (; at < evidence.length && (evidence[at] as Evidence).category === category; at++)
+      sum += (evidence[at] as Evidence).contribution
     const score = scoreOf(sum)
     const margin = sum - logOddsOf(threshold)
     scores[category] = score
