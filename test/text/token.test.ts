@@ -140,6 +140,18 @@ describe('the number of a spelling', () => {
       expect(second?.spelling).toBe(first?.spelling)
     },
   )
+
+  it('brings the norm of its own spelling, however many come between', () => {
+    const words = Array.from({ length: 150_000 }, (_, number) => `${number % 2 ? 'W' : 'w'}${number}x`)
+    const text = [...words, ...words].join(' ')
+    const wrong = tokenize(text).filter(
+      ({ start, end, norm, kind, capitalized }) =>
+        norm !== text.slice(start, end).toLowerCase() ||
+        kind !== 'word' ||
+        capitalized !== text.startsWith('W', start),
+    )
+    expect(wrong).toEqual([])
+  })
 })
 
 describe('a capital letter', () => {
