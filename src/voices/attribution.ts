@@ -1,6 +1,5 @@
 import type { Stance, Stretch } from '../types.ts'
 import type { Cue } from './cues.ts'
-import { isVerb } from './cues.ts'
 import type { Mention } from './mentions.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,8 +9,6 @@ export interface Attribution {
   readonly cue: (Stretch & { readonly stance: Stance }) | null
   /** `null` if nobody is named. */
   readonly mention: Mention | null
-  /** Whether the last speaker goes on where nobody is named. */
-  readonly goesOn: boolean
   /** What is said; two stretches if cue and speaker stand in the middle of it, none if somebody only speaks. */
   readonly said: readonly Stretch[]
   /** Whether what is said is the sentence before: „Das teilte die Polizei mit.“ */
@@ -28,7 +25,6 @@ export function attribute(cue: Cue, mention: Mention | null, said: readonly Stre
   return {
     cue: { from, to, stance },
     mention,
-    goesOn: isVerb(cue) && !cue.passive,
     said,
     refersBack: false,
     leadsOn: false,

@@ -145,10 +145,17 @@ function subjectOfTail(scene: Scene, cue: Cue): Mention | null {
 
 /** Whether nothing else is said in what follows cue and speaker. Behind a quotation it tells when, where or to whom. */
 function endsTail(scene: Scene, rest: Stretch, isQuoted: boolean): boolean {
-  if (isCircumstance(scene, rest) || isBareDay(scene, rest)) return true
+  if (isCircumstance(scene, rest) || isBareDay(scene, rest) || isAddressee(scene, rest)) return true
   const announces = holds(scene.signs, rest, Bit.complementizer | Bit.infinitive)
   return isQuoted && rest.to - rest.from <= LONGEST_CIRCUMSTANCE && !announces
 }
+
+/** Whether a short noun phrase stands there, such as who is told: „sagte Anna Brandt der Zeitung“. */
+function isAddressee({ signs, verbSecond }: Scene, { from, to }: Stretch): boolean {
+  return verbSecond && to - from <= LONGEST_ADDRESSEE && is(signs, from, Bit.determiner)
+}
+
+const LONGEST_ADDRESSEE = 6
 
 /** Whether nothing but a day may stand there: *she said Friday*, *she said Friday night*. */
 function isBareDay({ signs, verbSecond }: Scene, { from, to }: Stretch): boolean {

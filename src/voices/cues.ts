@@ -116,8 +116,10 @@ function cueOf(
 function isNoVerb(signs: SentenceSigns, at: number, inParts: boolean): boolean {
   if (at === 0) return false
   const before = at - 1
-  // „Das sagte die Ministerin.“
-  if (inParts && is(signs, before, Bit.demonstrative) && !signs.tokens[at]?.capitalized) return false
+  // „Das sagte die Ministerin.“ „Viele sagten, …“
+  const standsAlone =
+    is(signs, before, Bit.demonstrative) || [',', ':'].includes(signs.tokens[at + 1]?.norm ?? '')
+  if (inParts && standsAlone && !signs.tokens[at]?.capitalized) return false
   // *By saying*
   const isGerund = is(signs, at, Bit.participle) && is(signs, before, Bit.preposition)
   if (!isGerund && is(signs, before, NOUN_OPENER) && !is(signs, before, Bit.infinitive | Bit.pronoun))

@@ -83,7 +83,7 @@ function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | n
   // Who speaks, though it isn't told what he says, may go on in the next sentence.
   if (!said && (!mention || cue.passive)) return null
   const attribution = attribute(cue, mention, said ? [said] : [])
-  return { ...attribution, goesOn: scene.verbSecond && !cue.passive, leadsOn }
+  return { ...attribution, leadsOn }
 }
 
 /** What stands between a subject and a verb at the end of its clause: „hat (den Plan) gefordert“. */
@@ -149,7 +149,7 @@ export function readColon(scene: Scene, segment: Segment, at: number): Attributi
   for (let from = before.from; from < before.to; from++) {
     const mention = is(signs, from, Bit.preposition) ? null : mentionAfter(signs, from, before.to)
     if (mention && (mention.pronoun || holds(signs, mention.core, Bit.role) || mention.to === before.to))
-      return { cue: null, mention, goesOn: true, said: [segment], refersBack: false, leadsOn: false }
+      return { cue: null, mention, said: [segment], refersBack: false, leadsOn: false }
     if (mention) from = mention.core.to - 1
   }
   return null

@@ -60,8 +60,8 @@ export function phraseAfter(
     let next = to
     const joins = is(signs, to, Bit.conjunction)
     while (next < ceiling && is(signs, next, joins ? Bit.conjunction : Bit.preposition)) next++
-    // „laut der NASA der größte Teil“: a name has no genitive.
-    if (next === to && isAcronym(signs, to - 1)) break
+    // „laut der NASA der größte Teil“, „sagte Anna Brandt der Zeitung“: a name has no genitive.
+    if (next === to && (isAcronym(signs, to - 1) || isFullName(signs, to))) break
     if (next === to ? !is(signs, to, Bit.genitive) : !joins && !options.whole && !is(signs, to, Bit.genitive))
       break
     const more = coreAfter(signs, next, ceiling, options)
@@ -70,6 +70,14 @@ export function phraseAfter(
     to = more.to
   }
   return { from, to, core, pronoun: false }
+}
+
+/** Whether two words of a name end before a token, where a capital alone tells none. */
+function isFullName(signs: SentenceSigns, end: number): boolean {
+  if (!signs.capitalizesNouns) return false
+  return [end - 1, end - 2].every(
+    (at) => signs.tokens[at]?.capitalized === true && !is(signs, at, Bit.role | Bit.determiner | Bit.adverb),
+  )
 }
 
 /** Where the noun phrase ends that this one belongs to; `null` if it stands on its own. */

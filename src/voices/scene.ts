@@ -107,8 +107,10 @@ export function holdsOnly(signs: SentenceSigns, { from, to }: Stretch, allowed: 
 }
 
 /** Whether a stretch tells when, where or to whom, if anything. */
-export function isCircumstance({ signs, verbSecond }: Scene, { from, to }: Stretch): boolean {
-  if (from >= to) return true
+export function isCircumstance({ signs, verbSecond }: Scene, { from, to: end }: Stretch): boolean {
+  if (from >= end) return true
+  // *on Tuesday as the turbines began to turn*: the clause tells when, too.
+  const to = firstOf(signs, { from: from + 1, to: end }, Bit.subordinator | Bit.parenthesis) ?? end
   if (to - from > LONGEST_CIRCUMSTANCE || holds(signs, { from, to }, Bit.complementizer | Bit.infinitive))
     return false
   const opener = Bit.preposition | Bit.subordinator | Bit.adverb

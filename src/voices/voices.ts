@@ -89,8 +89,8 @@ function speak(
     const span = kind === 'direct' ? spanOf(tokens, from, to) : trimmed(tokens, from, to)
     let speaker = last
     if (source) {
-      const { mention, goesOn } = source.attribution
-      speaker = mention ? memory.resolve(source.part.signs, mention, last) : goesOn ? last : null
+      const { mention } = source.attribution
+      speaker = mention && memory.resolve(source.part.signs, mention, last)
       if (speaker && (span || isSomebody(speaker))) last = speaker
     }
     if (!span) continue

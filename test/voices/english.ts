@@ -27,6 +27,9 @@ The engineer warned: “It will not hold.”
 
 # Direct speech, its cue behind it
 
+The bridge will be lit, Minister Ann Poe pledged on Tuesday as the last lamps were hung.
+  Ann Poe | official | neutral | The bridge will be lit
+
 “The bridge will be built,” the minister said.
   the minister | official | neutral | “The bridge will be built,”
 
@@ -636,6 +639,10 @@ It is believed that the bridge leans.
   - | - | neutral | the bridge leans
 
 # Nobody speaks
+
+Their empty promises stand beside the bridge.
+
+The minister declined to comment on Monday.
 
 The bridge was opened on Monday.
 

@@ -377,6 +377,11 @@ Die Ökonomin Rita Sand sieht keine Krise. „Die Zahlen sind gut“, sagte sie.
     sie = Rita Sand | expert | neutral | „Die Zahlen sind gut“
 Der Historiker Karl Voss kennt das Archiv. Es fehle an Geld, sagte er.
     er = Karl Voss | expert | neutral | Es fehle an Geld
+Die Bürgermeisterin Eva Lang sagte, es regne. Viele sagten, die Schule sei zu.
+    Die Bürgermeisterin Eva Lang | official | neutral | es regne
+    – | – | neutral | die Schule sei zu
+Das Haus sei alt, sagte Anna Brandt der Deutschen Presse-Agentur.
+    Anna Brandt | person | neutral | Das Haus sei alt
 „Wir sind bereit“, sagte Verteidigungsminister Emil Roth. Er fügte hinzu: „Niemand soll uns unterschätzen.“
     Verteidigungsminister Emil Roth | official | neutral | „Wir sind bereit“
     Er = Emil Roth | official | neutral | „Niemand soll uns unterschätzen.“
