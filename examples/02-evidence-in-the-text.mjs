@@ -43,8 +43,8 @@ console.log(passage.scores[category].toFixed(2))
 //                            ~~~~                                                     0.03 claim-verb
 //                            ~~~~                                                     0.10 contest-in-narration
 //                            ~~~~                                                     0.55 smear
-//                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.14 distanced-share
-//                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.42 media-distanced
+//                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.13 distanced-share
+//                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.41 media-distanced
 //                                                  ~~~~~~~~~                          0.56 scare
 //                                                                ~~~~~                0.07 claim-noun
 //
@@ -52,5 +52,5 @@ console.log(passage.scores[category].toFixed(2))
 // 1.03 = 0.96 * 1.08  breadth: breadth
 // -0.26 = 1.00 * -0.26  shape: shape: first
 //
-// log-odds 4.39, score 0.99
+// log-odds 4.37, score 0.99
 // 0.99

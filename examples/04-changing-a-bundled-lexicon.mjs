@@ -33,14 +33,14 @@ for (const [at, score] of scoresOf(before).entries()) {
 
 // Prints:
 //
-// passage 2: 0.35 -> 0.65
-// passage 3: 0.08 -> 0.15
+// passage 2: 0.34 -> 0.65
+// passage 3: 0.07 -> 0.14
 // passage 4: 0.35 -> 0.53
 // passage 5: 0.08 -> 0.15
-// passage 6: 0.13 -> 0.24
+// passage 6: 0.13 -> 0.23
 // passage 7: 0.39 -> 0.57
 // passage 8: 0.12 -> 0.22
-// passage 9: 0.15 -> 0.41
+// passage 9: 0.15 -> 0.42
 // passage 10: 0.77 -> 0.99
 // passage 11: 0.05 -> 0.09
 // passage 12: 0.02 -> 0.03
