@@ -8,7 +8,7 @@ import type {
   SpeechProfile,
   VoicesProfile,
 } from '../types.ts'
-import { compareNames, put } from './counts.ts'
+import { compareNames, put, recordOfNames } from './counts.ts'
 
 /** What follows from the counts of voices, whatever the order of their keys. */
 export function voicesProfileOf({ passages, words, voices }: ProfileCounts): VoicesProfile {
@@ -30,7 +30,7 @@ export function voicesProfileOf({ passages, words, voices }: ProfileCounts): Voi
   const roles = Object.entries(voices.roles).sort(
     ([role, one], [otherRole, other]) => other.words - one.words || compareNames(role, otherRole),
   )
-  const profiles: Record<string, RoleProfile> = {}
+  const profiles = recordOfNames<RoleProfile>()
   for (const [role, counts] of roles) put(profiles, role, roleOf(counts))
   const speakers: SpeakerProfile[] = []
   for (const [role, names] of Object.entries(voices.speakers))

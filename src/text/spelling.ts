@@ -29,10 +29,6 @@ const SHORT = 12
 const units = new Int32Array(4 * PLACES)
 /** Leaves as many bits of a hash as tell four places from the others. */
 const SHIFT = Math.clz32(PLACES / 4 - 1)
-/** The same of what was met last, looked at first: most words are common ones, and these few places stay in fast memory. */
-const LATEST = 1 << 12
-const latest = new Int32Array(4 * LATEST)
-const LATEST_SHIFT = Math.clz32(LATEST - 1)
 /**
  * What short spellings tell, by the last bits of their numbers: common words have low numbers that lie together, so
  * most of what is asked for here stays in fast memory, unlike an object for each of them.
@@ -74,17 +70,15 @@ function shortToken(text: string, start: number, end: number): Token | null {
     two = (two << 8) | (one >>> 24)
     one = (one << 8) | unit
   }
-  const hash = hashOfUnits(one, two, three)
-  const near = 4 * (hash >>> LATEST_SHIFT)
-  let spelling = latest[near + 3] as number
-  if (latest[near] !== one || latest[near + 1] !== two || latest[near + 2] !== three) {
-    const place = placeOfShort(text, start, end, one, two, three, 16 * (hash >>> SHIFT))
-    spelling = units[place + 3] as number
-    latest[near] = one
-    latest[near + 1] = two
-    latest[near + 2] = three
-    latest[near + 3] = spelling
+  const first = firstPlace(one, two, three)
+  let place = first
+  while (!isShortAt(place, one, two, three)) {
+    place += 4
+    if (place < first + 16) continue
+    place = first
+    rememberShort(place, one, two, three, spell(copyOf(text, start, end)))
   }
+  const spelling = units[place + 3] as number
   const trait = traits[spelling & (PLACES - 1)] as number
   return {
     start,
@@ -96,26 +90,10 @@ function shortToken(text: string, start: number, end: number): Token | null {
   }
 }
 
-/** A hash whose upper bits depend on all units. */
-function hashOfUnits(one: number, two: number, three: number): number {
+/** Of the four places of a short spelling, by a hash whose upper bits depend on all units. */
+function firstPlace(one: number, two: number, three: number): number {
   const hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b) ^ Math.imul(three, 0xc2b2ae35)
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-}
-
-/** Where a short spelling stands, one of the four places from `first`; if it stands nowhere yet, it is remembered. */
-function placeOfShort(
-  text: string,
-  start: number,
-  end: number,
-  one: number,
-  two: number,
-  three: number,
-  first: number,
-): number {
-  for (let place = first; place < first + 16; place += 4)
-    if (isShortAt(place, one, two, three)) return place
-  rememberShort(first, one, two, three, spell(copyOf(text, start, end)))
-  return first
+  return 16 * (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> SHIFT)
 }
 
 function isShortAt(place: number, one: number, two: number, three: number): boolean {
@@ -153,10 +131,7 @@ function hashOf(text: string, start: number, end: number): number {
 
 function spell(surface: string): Spelling {
   // From here on numbers end in bits that earlier ones ended in, whose spellings are forgotten.
-  if ((count & (PLACES - 1)) === 0 && count !== 0) {
-    units.fill(0)
-    latest.fill(0)
-  }
+  if ((count & (PLACES - 1)) === 0 && count !== 0) units.fill(0)
   const kind =
     LETTER.test(surface) && !surface.startsWith('\u02BC') ? 'word' : DIGIT.test(surface) ? 'number' : 'mark'
   return {
