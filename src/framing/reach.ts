@@ -17,9 +17,9 @@ export function reachesOf(spans: readonly Span[], passages: readonly Extract[]):
   if (spans.length === 0) return []
   let count = 0
   for (const { words } of passages) count += words
-  const starts = new Int32Array(count)
+  const starts: number[] = new Array(count)
   /** For every passage, the number of words up to its end. */
-  const ends = new Int32Array(passages.length)
+  const ends: number[] = new Array(passages.length)
   let filled = 0
   passages.forEach(({ sentences }, at) => {
     for (const { tokens } of sentences)
@@ -39,7 +39,7 @@ export function reachesOf(spans: readonly Span[], passages: readonly Extract[]):
 }
 
 /** How many of the places, which are in order, come before one. */
-function numberBefore(places: Int32Array, place: number): number {
+function numberBefore(places: readonly number[], place: number): number {
   let low = 0
   let high = places.length
   while (low < high) {

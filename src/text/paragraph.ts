@@ -23,6 +23,11 @@ export function countLineBreaks(text: string, from: number, to: number): number 
   return breaks
 }
 
+/** Whether there may be a line break between two tokens: between most there is nothing or a space. */
+export function isGap(text: string, end: number, start: number): boolean {
+  return start !== end && (start !== end + 1 || text.charCodeAt(end) !== 0x20)
+}
+
 /**
  * Cuts the tokens of a text into paragraphs: at blank lines if there are any, else at line breaks.
  * `broken` tells whether there was anything to cut at.
@@ -33,9 +38,11 @@ export function findParagraphs(
 ): { readonly ranges: readonly TokenRange[]; readonly broken: boolean } {
   const gaps: { readonly token: number; readonly breaks: number }[] = []
   let carried = 0
+  let end = tokens[0]?.end ?? 0
   for (let place = 1; place < tokens.length; place += 1) {
     const token = tokens[place] as Token
-    const breaks = carried + countLineBreaks(text, (tokens[place - 1] as Token).end, token.start)
+    const breaks = carried + (isGap(text, end, token.start) ? countLineBreaks(text, end, token.start) : 0)
+    end = token.end
     carried = 0
     if (breaks === 0) continue
     // A line with nothing to see on it, such as a zero width space, is as good as blank.

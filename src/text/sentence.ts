@@ -8,7 +8,7 @@ import {
   isStop,
   isStructural,
 } from './mark.ts'
-import { countLineBreaks } from './paragraph.ts'
+import { countLineBreaks, isGap } from './paragraph.ts'
 import type { SentenceRules } from './sentence-rules.ts'
 import { endsSentence, readStop, touches } from './stop.ts'
 import { isSpace } from './token.ts'
@@ -79,7 +79,7 @@ function findLineStarts(text: string, tokens: readonly Token[]): ReadonlySet<num
   for (let place = 1; place < tokens.length; place += 1) {
     const { end } = tokens[place - 1] as Token
     const token = tokens[place] as Token
-    if (token.start === end || (token.start === end + 1 && text.charCodeAt(end) === 0x20)) continue
+    if (!isGap(text, end, token.start)) continue
     const breaks = countLineBreaks(text, end, token.start)
     if (breaks === 0) continue
     lines.push({ token: begin, start, end, blank })

@@ -84,7 +84,7 @@ export function endsSentence(around: Surroundings, stop: Stop): boolean {
   if (isContinuing(next) || isStop(next)) return false
   const word = firstWord(tokens, stop.last + 1)
   if (word === undefined) return stop.strong || !isAbbreviated(around, stop)
-  if (LOWER_CASE.test(text.slice(word.start, word.end))) return false
+  if (!word.capitalized && LOWER_CASE.test(text.slice(word.start, word.end))) return false
   // What is bracketed within a sentence does not end it.
   if (stop.bracketed && !isAlone(around, bracket)) return false
   const opening = around.rules.commonWords.has(word.norm)

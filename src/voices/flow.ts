@@ -16,20 +16,24 @@ export interface Flow {
 
 /** Lays a document out as one row of tokens. */
 export function flowOf({ text, title, paragraphs }: Document): Flow {
-  const tokens: Token[] = []
+  const all = title ? [title, ...paragraphs] : paragraphs
+  let count = 0
+  for (const { sentences } of all) for (const { tokens } of sentences) count += tokens.length
+  // All room at once: to grow means to copy.
+  const tokens: Token[] = new Array(count)
+  let filled = 0
   const sentences: Stretch[] = []
   const rows: (readonly Token[])[] = []
   const lay = (row: readonly Sentence[]): Stretch => {
-    const from = tokens.length
+    const from = filled
     for (const sentence of row) {
-      const start = tokens.length
-      for (const token of sentence.tokens) tokens.push(token)
-      sentences.push({ from: start, to: tokens.length })
+      const start = filled
+      for (const token of sentence.tokens) tokens[filled++] = token
+      sentences.push({ from: start, to: filled })
       rows.push(sentence.tokens)
     }
-    return { from, to: tokens.length }
+    return { from, to: filled }
   }
-  const all = title ? [title, ...paragraphs] : paragraphs
   const stretches = all.map((paragraph) => lay(paragraph.sentences))
   return { text, tokens, sentences, rows, paragraphs: stretches, titled: title !== undefined }
 }
