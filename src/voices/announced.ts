@@ -47,20 +47,8 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
   const rest = { from, to: Math.min(isBracketed ? cue.particle : segment.to, end) }
   const next = segments[isCalled(scene, rest, at + 1) ? at + 2 : at + 1]
   if (next && next.from < end && !next.bracketed) {
-    const isFree = isCircumstance(scene, rest)
-    const isRelative = is(signs, next.from, Bit.relative) && !is(signs, next.from, Bit.determiner)
-    if (next.border === 'colon' && !isRelative && (isFree || verbSecond))
-      return stretchOf(next.from, end, true)
-    // „betonte die Arbeit gegen sogenannte ‚Retter‘“: what stands in quote marks is part of the object.
-    const isDistanced = next.quoted && is(signs, next.from - 1, Bit.distance)
-    if (isDistanced && cue.form === 'verb' && !cue.passive && rest.to - rest.from >= SHORTEST_CLAUSE)
-      return stretchOf(rest.from, next.to, false)
-    if (next.quoted && (isFree || verbSecond || next.border === 'comma'))
-      return stretchOf(next.from, end, true)
-    if (isOpenClause(signs, next) && (isFree || verbSecond)) return stretchOf(next.from, end, true)
-    // „sagte am Montag, die Zölle schadeten allen“
-    if (verbSecond && isFree && rest.to > rest.from && next.border === 'comma' && !isAsideAt(scene, next))
-      return stretchOf(next.from, end, false)
+    const clause = clauseIn(scene, cue, rest, next, end)
+    if (clause) return clause
   }
   if (cue.form === 'thought' || cue.passive) return null
   const objectEnd = verbSecond || isBracketed ? rest.to : end
@@ -70,6 +58,26 @@ export function announcedBy(scene: Scene, cue: Cue, from: number): Announced | n
     return null
   const isAside = is(signs, next.from, ASIDE) && !opensWithArticle(scene, next, cue.end >= segment.to)
   return isAside ? null : stretchOf(next.from, end, false)
+}
+
+/**
+ * The clause that a verb announces in the segment behind its own.
+ * @param rest what stands between the verb and that segment
+ */
+function clauseIn(scene: Scene, cue: Cue, rest: Stretch, next: Segment, end: number): Announced | null {
+  const { signs, verbSecond } = scene
+  const isFree = isCircumstance(scene, rest)
+  const isRelative = is(signs, next.from, Bit.relative) && !is(signs, next.from, Bit.determiner)
+  if (next.border === 'colon' && !isRelative && (isFree || verbSecond)) return stretchOf(next.from, end, true)
+  // „betonte die Arbeit gegen sogenannte ‚Retter‘“: what stands in quote marks is part of the object.
+  const isDistanced = next.quoted && is(signs, next.from - 1, Bit.distance)
+  if (isDistanced && cue.form === 'verb' && !cue.passive && rest.to - rest.from >= SHORTEST_CLAUSE)
+    return stretchOf(rest.from, next.to, false)
+  if (next.quoted && (isFree || verbSecond || next.border === 'comma')) return stretchOf(next.from, end, true)
+  if (isOpenClause(signs, next) && (isFree || verbSecond)) return stretchOf(next.from, end, true)
+  // „sagte am Montag, die Zölle schadeten allen“
+  const isBare = verbSecond && isFree && rest.to > rest.from && next.border === 'comma'
+  return isBare && !isAsideAt(scene, next) ? stretchOf(next.from, end, false) : null
 }
 
 /** Whether a segment is what somebody is called who is told: „sagte dem Sender ‚Bergblick‘, die Brücke sei sicher“. */
