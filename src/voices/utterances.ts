@@ -1,3 +1,4 @@
+import sortedIndexBy from 'lodash/sortedIndexBy.js'
 import type { Stretch, VoiceKind } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import type { Part } from './parts.ts'
@@ -51,70 +52,78 @@ export function utterancesIn(
   quotes: readonly Quote[],
   capitalizesNouns: boolean,
 ): Said {
+  const known = new Map(
+    quotes.map((quote): [Quote, Known] => [
+      quote,
+      { source: null, isWhole: false, isCarried: false, isAnnounced: false },
+    ]),
+  )
   const utterances: Utterance[] = []
-  const known = new Map<Quote, Known>()
-  const knownOf = (quote: Quote): Known => {
-    const found = known.get(quote) ?? { source: null, isWhole: false, isCarried: false, isAnnounced: false }
-    known.set(quote, found)
-    return found
-  }
-  let passed = 0
-  for (const part of parts) {
-    const { signs, start, attributions } = part
-    for (const quote of part.quotes)
-      if (quote.from > start && is(signs, quote.from - 1 - start, Bit.distance))
-        knownOf(quote).isAnnounced = true
-    for (const attribution of attributions) {
-      const source = { part, attribution }
-      for (const { from, to } of saidBy(part, attribution, utterances.at(-1))) {
-        let isQuotation = false
-        while (from < part.start && (quotes[passed]?.to ?? to) <= from) passed++
-        for (const quote of quotesOver(
-          from < part.start ? quotes : part.quotes,
-          from,
-          to,
-          from < part.start ? passed : 0,
-        )) {
-          const fact = knownOf(quote)
-          fact.source ??= source
-          if (quote.from > from || quote.to + 1 < to) continue
-          isQuotation = true
-          fact.isWhole = true
-        }
-        if (!isQuotation) utterances.push({ from, to, kind: 'reported', source })
-      }
-      if (attribution.said.length === 0 && !attribution.refersBack) {
-        const at = start + (attribution.cue?.from ?? 0)
-        utterances.push({ from: at, to: at, kind: 'reported', source })
-      }
-    }
-    if (attributions.some(({ said }) => said.length > 0) || !isCarriedOn(part)) continue
-    utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
-    for (const quote of part.quotes) knownOf(quote).isCarried = true
-  }
-  if (lead) {
-    const [opening] = quotes
-    if (opening?.from === paragraph.from) {
-      knownOf(opening).source ??= lead
-    } else if (quotes.length === 0 && utterances.every(({ from, to }) => from === to))
-      utterances.push({ from: paragraph.from, to: paragraph.to, kind: 'direct', source: lead })
-  }
-  const scareQuotes: Quote[] = []
-  const first = quotes.findIndex((quote) => known.get(quote)?.source)
-  quotes.forEach((quote, at) => {
-    const { source, isWhole, isCarried, isAnnounced } = knownOf(quote)
-    const hasCue = source !== null || isCarried
-    const use = useOf(quote, { hasCue, isWhole, isAnnounced, capitalizesNouns })
-    if (use === 'scare') scareQuotes.push(quote)
-    if (use !== 'speech') return
-    // What stands before the first quotation with a speaker is mostly the same one's.
-    const sameAs = at < first ? knownOf(quotes[first] as Quote).source : source
-    utterances.push({ from: quote.from, to: quote.to, kind: 'direct', source: sameAs })
-  })
+  for (const part of parts) addAttributed(part, quotes, known, utterances)
+  const [opening] = quotes
+  if (lead && opening?.from === paragraph.from) (known.get(opening) as Known).source ??= lead
+  else if (lead && !opening && utterances.every(({ from, to }) => from === to))
+    utterances.push({ from: paragraph.from, to: paragraph.to, kind: 'direct', source: lead })
+  const scareQuotes = addQuotations(quotes, known, capitalizesNouns, utterances)
   return {
     utterances: sortShort(utterances, (one, other) => one.from - other.from || other.to - one.to),
     scareQuotes,
   }
+}
+
+/** Adds what a sentence attributes, and learns what it tells of the quotations that it reaches. */
+function addAttributed(
+  part: Part,
+  quotes: readonly Quote[],
+  known: ReadonlyMap<Quote, Known>,
+  utterances: Utterance[],
+): void {
+  const { signs, start, attributions } = part
+  for (const own of part.quotes)
+    if (own.from > start && is(signs, own.from - 1 - start, Bit.distance))
+      (known.get(own) as Known).isAnnounced = true
+  for (const attribution of attributions) {
+    const source = { part, attribution }
+    for (const { from, to } of saidBy(part, attribution, utterances.at(-1))) {
+      let isQuotation = false
+      for (const over of quotesOver(from < start ? quotes : part.quotes, from, to)) {
+        const fact = known.get(over) as Known
+        fact.source ??= source
+        if (over.from > from || over.to + 1 < to) continue
+        isQuotation = true
+        fact.isWhole = true
+      }
+      if (!isQuotation) utterances.push({ from, to, kind: 'reported', source })
+    }
+    if (attribution.said.length > 0 || attribution.refersBack) continue
+    const at = start + (attribution.cue?.from ?? 0)
+    utterances.push({ from: at, to: at, kind: 'reported', source })
+  }
+  if (attributions.some(({ said }) => said.length > 0) || !isCarriedOn(part)) return
+  utterances.push({ from: start, to: start + signs.tokens.length, kind: 'reported', source: null })
+  for (const own of part.quotes) (known.get(own) as Known).isCarried = true
+}
+
+/** Adds the quotations in which somebody speaks; those that keep a distance are returned. */
+function addQuotations(
+  quotes: readonly Quote[],
+  known: ReadonlyMap<Quote, Known>,
+  capitalizesNouns: boolean,
+  utterances: Utterance[],
+): readonly Quote[] {
+  const scareQuotes: Quote[] = []
+  const first = quotes.findIndex((one) => known.get(one)?.source)
+  const firstSource = known.get(quotes[first] as Quote)?.source ?? null
+  for (const [at, one] of quotes.entries()) {
+    const { source, isWhole, isCarried, isAnnounced } = known.get(one) as Known
+    const hasCue = source !== null || isCarried
+    const use = useOf(one, { hasCue, isWhole, isAnnounced, capitalizesNouns })
+    if (use === 'scare') scareQuotes.push(one)
+    if (use !== 'speech') continue
+    // What stands before the first quotation with a speaker is mostly the same one's.
+    utterances.push({ from: one.from, to: one.to, kind: 'direct', source: at < first ? firstSource : source })
+  }
+  return scareQuotes
 }
 
 /** What an attribution says, in tokens of the flow. */
@@ -127,11 +136,14 @@ function saidBy(
   return said.map(({ from, to }) => ({ from: start + from, to: start + to }))
 }
 
-/** The quotations from the first on that reach into a stretch. */
-function quotesOver(quotes: readonly Quote[], from: number, to: number, first: number): readonly Quote[] {
+/** The quotations that reach into a stretch; they come in order, and none lies within another. */
+function quotesOver(quotes: readonly Quote[], from: number, to: number): readonly Quote[] {
   const over: Quote[] = []
-  for (let at = first; at < quotes.length && (quotes[at] as Quote).from < to; at++)
-    if (from < (quotes[at] as Quote).to) over.push(quotes[at] as Quote)
+  for (let at = sortedIndexBy<Pick<Quote, 'to'>>(quotes, { to: from + 1 }, 'to'); at < quotes.length; at++) {
+    const quote = quotes[at] as Quote
+    if (quote.from >= to) break
+    over.push(quote)
+  }
   return over
 }
 
