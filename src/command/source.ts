@@ -18,19 +18,28 @@ export async function readText(
   operand: string,
   { encoding, purpose = 'article' }: { readonly encoding?: string | undefined; readonly purpose?: Purpose },
 ): Promise<string> {
+  const bytes = await readBytes(io, operand, purpose)
   try {
-    return decode(await readBytes(io, operand, purpose), encoding, purpose)
+    return decode(bytes, encoding, purpose)
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${nameOf(operand)}: ${error.message}`)
     throw error
   }
 }
 
-async function readBytes(io: CommandIo, operand: string, purpose: Purpose): Promise<Uint8Array> {
+/**
+ * The bytes of a file, or of standard input.
+ * @throws InputError naming the file and saying why it can't be read
+ */
+export async function readBytes(
+  io: CommandIo,
+  operand: string,
+  purpose: Purpose = 'article',
+): Promise<Uint8Array> {
   try {
     return await (operand === standardInput ? io.readInput() : io.readFile(operand))
   } catch (error) {
-    throw new InputError(reasonOf(error, operand, purpose))
+    throw new InputError(`${nameOf(operand)}: ${reasonOf(error, operand, purpose)}`)
   }
 }
 
