@@ -358,8 +358,11 @@ export interface VoiceSign {
   readonly last: boolean
 }
 
-/** Where an entry may lie: in direct speech, outside all voices, in reported speech. */
-export type Inside = 'quote' | 'narration' | 'reported'
+/**
+ * Where an entry may lie: in direct speech; in reported speech that is not quoted; in either of them; outside all
+ * voices; or where the text says that somebody speaks (*said*, *the claim that*).
+ */
+export type Inside = 'quote' | 'reported' | 'speech' | 'narration' | 'cue'
 
 /**
  * How a cue stands to the speaker: *X said*; *X praised*, which says only what a clause tells („lobte, dass“); *according
@@ -456,8 +459,10 @@ export interface LinkedEntry {
   readonly shape?: Shape
   /** Set if `sign` is `voice`. */
   readonly voice?: VoiceSign
-  /** Where its finds must lie, wholly (`in` in the file); anywhere if not set. */
+  /** Where its finds must lie, wholly (`in` in the file), or with `cue` in part; anywhere if not set. */
   readonly inside?: Inside
+  /** The roles of those who may say what it lies in, or announce with it what they say; anybody's if not set. */
+  readonly by?: readonly string[]
   readonly place: Place
 }
 

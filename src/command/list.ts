@@ -144,12 +144,13 @@ const longestAligned = 24
 const leastRoom = 24
 
 function entryLines(entry: ListedEntry, idWidth: number, color: string, theme: Theme): Line[] {
-  const { id, weight, max, scope, patterns, in: inside } = entry
+  const { id, weight, max, scope, patterns, in: inside, by } = entry
   const sign = describeSign(entry)
   const notes = [
     ...(sign === '' || sign === id ? [] : [sign]),
     ...(scope === 'passage' ? [] : [`scope: ${scope}`]),
     ...(inside === undefined ? [] : [`in: ${inside}`]),
+    ...(by === undefined ? [] : [`by: ${by.map(toVisible).join(' or ')}`]),
     ...(max === 1 ? [] : [`up to ${max} times`]),
   ]
   const note = notes.length === 0 ? '' : `  (${notes.join(', ')})`

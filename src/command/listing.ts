@@ -35,7 +35,7 @@ export interface ListedLexicon {
 }
 
 export interface ListedEntry
-  extends Pick<LinkedEntry, 'id' | 'weight' | 'sign' | 'max' | 'scope' | 'shape' | 'voice'> {
+  extends Pick<LinkedEntry, 'id' | 'weight' | 'sign' | 'max' | 'scope' | 'shape' | 'voice' | 'by'> {
   /** Whose words its finds must stand in, if that is asked. */
   readonly in?: Inside
   /** As they are written in the file. */
@@ -122,7 +122,7 @@ function keyOf({ file, line, column }: Place): string {
 }
 
 function listedEntry(
-  { id, weight, sign, max, scope, shape, voice, inside, patterns, place }: LinkedEntry,
+  { id, weight, sign, max, scope, shape, voice, inside, by, patterns, place }: LinkedEntry,
   written: ReadonlyMap<string, EntryContent>,
   removed: readonly string[],
 ): ListedEntry {
@@ -136,6 +136,7 @@ function listedEntry(
     ...(shape !== undefined && { shape }),
     ...(voice !== undefined && { voice }),
     ...(inside !== undefined && { in: inside }),
+    ...(by !== undefined && { by }),
     // Alternatives of the base that the lexicon removes are linked no more.
     patterns: texts.length === patterns.length ? texts : texts.filter((text) => !removed.includes(text)),
   }

@@ -7,7 +7,7 @@ import type { Tell } from './measure.ts'
 import { createMeasure } from './measure.ts'
 import type { Extract } from './passages.ts'
 import { type Reach, reachesOf } from './reach.ts'
-import { createWhose } from './whose.ts'
+import { createStandsIn } from './whose.ts'
 
 /**
  * Collects the evidence of every passage: for each category its bias, then what its entries found, by place.
@@ -26,9 +26,9 @@ export function findEvidence(
   reaches: readonly Reach[] = reachesOf(speech.voices, passages),
 ): readonly (readonly Evidence[])[] {
   const { categories } = language
-  const whoseIs = createWhose(speech.voices)
-  if (title) settle(title, language, whoseIs)
-  for (const finds of found) settle(finds, language, whoseIs)
+  const standsIn = createStandsIn(speech.voices)
+  if (title) settle(title, language, standsIn)
+  for (const finds of found) settle(finds, language, standsIn)
   const inTitle = title?.elsewhere ?? NOTHING
   const biases = categories.map(({ category, bias }) => weigh(category, 'bias', 'bias', bias, null, 1))
   const unplaced = categories.map((category) => category.unplaced.filter(({ weight }) => weight !== 0))

@@ -8,7 +8,7 @@ import type {
 } from '../matching/compile.ts'
 import type { Evidence, Sentence, Span, Stretch, Token } from '../types.ts'
 import type { Extract } from './passages.ts'
-import type { Whose } from './whose.ts'
+import type { StandsIn } from './whose.ts'
 
 /** What was found in one passage: no more of each entry than counts, save what waits. */
 export interface Finds {
@@ -120,13 +120,13 @@ function file(
 }
 
 /** Files what waited to know whose words it is; nothing waits after that. */
-export function settle(finds: Finds, { categories }: CompiledLanguage, whoseIs: Whose): void {
+export function settle(finds: Finds, { categories }: CompiledLanguage, standsIn: StandsIn): void {
   if (finds.waiting.length === 0) return
   const counts = new Map<CompiledEntry, number>()
   for (const { entry, span } of finds.waiting) {
-    const { id, inside, max, part, weight } = entry
+    const { id, inside, by, max, part, weight } = entry
     const count = counts.get(entry) ?? 0
-    if (count >= max || whoseIs(span) !== inside) continue
+    if (count >= max || inside === undefined || !standsIn(span, inside, by)) continue
     counts.set(entry, count + 1)
     const { category } = categories[part] as CompiledCategory
     file(entry, weigh(category, 'entry', id, weight, span, 1), count, finds)

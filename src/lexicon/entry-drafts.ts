@@ -1,7 +1,7 @@
 import type { VoiceSign } from '../types.ts'
 import type { Check, Reference } from './check.ts'
 import { asObject, notesOf, readPatterns, sentencesOf } from './check.ts'
-import { entryIdOf, voiceOf } from './entry-id.ts'
+import { entryIdOf, rolesFrom, voiceOf } from './entry-id.ts'
 import type { EntryFile, VoiceFile } from './entry-schema.ts'
 import { quoteAll } from './hints.ts'
 import type { EntryContent } from './lexicon.ts'
@@ -45,7 +45,7 @@ export function readEntryDrafts(
       scope: entry.scope ?? 'passage',
       ...(entry.shape !== undefined && { shape: entry.shape }),
       ...(entry.voice !== undefined && { voice: readVoice(check, entry.voice, [...path, 'voice']) }),
-      ...(entry.in !== undefined && { inside: entry.in }),
+      ...readInside(check, entry, path),
       ...sentencesOf(entry),
       ...notesOf(entry),
       ...check.placeOf(path),
@@ -86,6 +86,7 @@ const GOES_WITH = {
   unless: ['pattern'],
   scope: ['pattern'],
   in: ['pattern'],
+  by: ['pattern'],
   max: ['pattern', 'scare'],
   match: ['pattern'],
   noMatch: ['pattern'],
@@ -105,17 +106,25 @@ function checkSign(check: Check, entry: EntryFile, path: Path): void {
     }
 }
 
+/** Whose words the finds must stand in: where only `by` is given, in those of any kind. */
+function readInside(
+  check: Check,
+  { in: inside, by }: EntryFile,
+  path: Path,
+): Pick<EntryContent, 'inside' | 'by'> {
+  if (by === undefined) return inside === undefined ? {} : { inside }
+  checkRoles(check, by, [...path, 'by'])
+  if (inside === 'narration')
+    check.report([...path, 'by'], '`by` asks who says it, and `in: narration` that nobody does', {
+      key: true,
+    })
+  return { inside: inside ?? 'speech', by: rolesFrom(by) }
+}
+
 /** Fills in what a voice leaves out; its roles must be there. */
 function readVoice(check: Check, voice: VoiceFile, path: Path): VoiceSign {
   const { role = [], measure, speaker } = voice
-  const known = check.known && new Set([...check.known.roles, PERSON])
-  for (const [index, one] of (typeof role === 'string' ? [role] : role).entries())
-    if (known && typeof one === 'string' && !known.has(one)) {
-      const at = typeof role === 'string' ? [...path, 'role'] : [...path, 'role', index]
-      check.report(at, `unknown role \`${one}\`${check.suggest(one, known)}`, {
-        hint: 'roles stand in lists.yaml, under `roles`',
-      })
-    }
+  checkRoles(check, role, [...path, 'role'])
   if (speaker !== undefined && measure !== undefined)
     check.report(
       [...path, 'measure'],
@@ -123,4 +132,15 @@ function readVoice(check: Check, voice: VoiceFile, path: Path): VoiceSign {
       { key: true },
     )
   return voiceOf(voice)
+}
+
+function checkRoles(check: Check, roles: string | readonly string[], path: Path): void {
+  const known = check.known && new Set([...check.known.roles, PERSON])
+  for (const [index, one] of (typeof roles === 'string' ? [roles] : roles).entries())
+    if (known && typeof one === 'string' && !known.has(one))
+      check.report(
+        typeof roles === 'string' ? path : [...path, index],
+        `unknown role \`${one}\`${check.suggest(one, known)}`,
+        { hint: 'roles stand in lists.yaml, under `roles`' },
+      )
 }

@@ -15,13 +15,18 @@ export function entryIdOf({ id, pattern, shape, breadth, voice, scare }: EntryFi
 /** Fills in what a voice leaves out. */
 export function voiceOf({ role = [], stance, kind, named, measure, speaker }: VoiceFile): VoiceSign {
   return {
-    roles: [...new Set(typeof role === 'string' ? [role] : role)],
+    roles: rolesFrom(role),
     ...(stance !== undefined && { stance }),
     ...(kind !== undefined && { kind }),
     ...(named !== undefined && { named }),
     measure: measure ?? 'share',
     last: speaker === 'last',
   }
+}
+
+/** One role or several, each once. */
+export function rolesFrom(roles: string | readonly string[]): readonly string[] {
+  return [...new Set(typeof roles === 'string' ? [roles] : roles)]
 }
 
 /** As one would say it: `voice: expert`, `voice: last direct official or state`, `voice: distancing any`. */

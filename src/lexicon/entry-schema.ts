@@ -16,6 +16,7 @@ export interface EntryFile {
   readonly unless?: string | readonly string[]
   readonly scope?: Scope
   readonly in?: Inside
+  readonly by?: string | readonly string[]
   readonly match?: readonly string[]
   readonly noMatch?: readonly string[]
   readonly note?: string
@@ -41,19 +42,20 @@ const SHAPES: readonly Shape[] = [
   'capitalized',
 ]
 const SCOPES: readonly Scope[] = ['passage', 'title', 'earlier', 'article']
-const PLACES: readonly Inside[] = ['quote', 'narration', 'reported']
+const PLACES: readonly Inside[] = ['quote', 'reported', 'speech', 'narration', 'cue']
 const KINDS: readonly VoiceKind[] = ['direct', 'reported']
 const MEASURES: readonly VoiceSign['measure'][] = ['share', 'any', 'most']
 
 const role = v.pipe(text, v.description('A role of lists.yaml, such as expert.'))
+/** One role, or several. */
+const rolesOf = (description: string): v.GenericSchema<string | string[], string | string[]> =>
+  v.pipe(
+    v.union([role, v.pipe(v.array(role), v.minLength(1, 'expected at least one role'))]),
+    v.description(description),
+  )
 
 const voice = v.strictObject({
-  role: v.exactOptional(
-    v.pipe(
-      v.union([role, v.pipe(v.array(role), v.minLength(1, 'expected at least one role'))]),
-      v.description('Who speaks: a role of lists.yaml, or several; anybody by default.'),
-    ),
-  ),
+  role: v.exactOptional(rolesOf('Who speaks: a role of lists.yaml, or several; anybody by default.')),
   stance: v.exactOptional(
     v.pipe(
       v.picklist(STANCES),
@@ -173,8 +175,13 @@ export const entry: v.GenericSchema<unknown, EntryFile> = v.strictObject({
     v.pipe(
       v.picklist(PLACES),
       v.description(
-        'Whose words it must stand in: quote (direct speech), reported (reported speech), narration (neither); anywhere by default.',
+        'Whose words it must stand in: quote (direct speech), reported (reported speech), speech (either), narration (neither), cue (the words that announce speech, if only in part); anywhere by default.',
       ),
+    ),
+  ),
+  by: v.exactOptional(
+    rolesOf(
+      'In what role somebody must say it: a role of lists.yaml, or several; anybody by default. Without `in`, it may be in any speech of theirs.',
     ),
   ),
   match: v.exactOptional(sentences('Sentences in which it must be found; tests run them.')),

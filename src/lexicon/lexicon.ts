@@ -63,8 +63,10 @@ export interface EntryContent extends Documented {
   readonly scope: Scope
   readonly shape?: Shape
   readonly voice?: VoiceSign
-  /** Whose words its finds must stand in; any if not set. */
+  /** Whose words its finds must stand in; any if not set. Always set where `by` is. */
   readonly inside?: Inside
+  /** The roles of those whose words they may be; anybody's if not set. */
+  readonly by?: readonly string[]
 }
 
 /** A sign of voices with its patterns, as its file gives it. */

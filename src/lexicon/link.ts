@@ -190,11 +190,11 @@ function linkLexicon(
     ...content.entries.map((entry) => linkEntry(entry, file)),
   ]
   const roles = new Set([PERSON, ...voices.signs.flatMap((sign) => (sign.kind === 'role' ? sign.role : []))])
-  for (const { patterns, unless, voice, place } of entries) {
+  for (const { patterns, unless, voice, by, place } of entries) {
     for (const name of new Set([...patterns, ...unless].flatMap(listsIn)))
       if (!lists.has(name))
         report({ ...place, message: `unknown list \`<${name}>\`${didYouMean(name, lists.keys())}` })
-    for (const role of voice?.roles ?? [])
+    for (const role of voice?.roles ?? by ?? [])
       if (!roles.has(role))
         report({ ...place, message: `unknown role \`${role}\`${didYouMean(role, roles)}` })
   }
@@ -225,7 +225,7 @@ function baseEntries(
 }
 
 function linkEntry(
-  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, line, column }: EntryContent,
+  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, by, line, column }: EntryContent,
   file: string,
 ): LinkedEntry {
   return {
@@ -239,6 +239,7 @@ function linkEntry(
     ...(shape !== undefined && { shape }),
     ...(voice !== undefined && { voice }),
     ...(inside !== undefined && { inside }),
+    ...(by !== undefined && { by }),
     place: { file, line, column },
   }
 }

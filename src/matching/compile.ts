@@ -15,7 +15,7 @@ import { createReader } from './strip.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** An entry of a compiled language. */
-export interface CompiledEntry extends Omit<LinkedEntry, 'shape' | 'voice' | 'inside'> {
+export interface CompiledEntry extends Omit<LinkedEntry, 'shape' | 'voice' | 'inside' | 'by'> {
   /** Its number, from 0 to below `CompiledLanguage.size`. */
   readonly index: number
   /** The place of its category in `CompiledLanguage.categories`. */
@@ -23,6 +23,7 @@ export interface CompiledEntry extends Omit<LinkedEntry, 'shape' | 'voice' | 'in
   readonly shape: LinkedEntry['shape'] | undefined
   readonly voice: LinkedEntry['voice'] | undefined
   readonly inside: LinkedEntry['inside'] | undefined
+  readonly by: LinkedEntry['by'] | undefined
 }
 
 /** A category of a compiled language. */
@@ -187,11 +188,11 @@ export function compileLanguage(
  * That comes first, so that it lies together in memory.
  */
 function compileEntry(
-  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, place }: LinkedEntry,
+  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, by, place }: LinkedEntry,
   index: number,
   part: number,
 ): CompiledEntry {
-  return { index, part, id, weight, max, scope, inside, sign, patterns, unless, shape, voice, place }
+  return { index, part, id, weight, max, scope, inside, sign, patterns, unless, shape, voice, by, place }
 }
 
 /** So many tokens of a sentence share finds of signs with those of other sentences. */

@@ -70,6 +70,7 @@ entries:
   - { shape: long, weight: 4 }
   - { breadth: true, id: variety, weight: 3 }
   - { pattern: rain, in: narration, scope: earlier, weight: 2 }
+  - { pattern: hail, by: [sailor, expert] }
 `,
       'en/lists.yaml': 'language: en\nroles: { sailor: [~sailor] }\n',
     }
@@ -82,6 +83,7 @@ entries:
       '  +4.00  shape: long',
       '  +3.00  variety  (breadth)',
       '  +2.00  rain  (scope: earlier, in: narration)',
+      '  +1.00  hail  (in: speech, by: sailor or expert)',
     ])
     const json = await withLexicons((lexicons) => execute([...call, lexicons, '--json']), files)
     const [language] = JSON.parse(json.stdout)
@@ -96,7 +98,10 @@ entries:
       measure: 'share',
       last: true,
     })
-    expect(language.lexicons[0].entries.at(-1)).toMatchObject({ id: 'rain', in: 'narration' })
+    expect(language.lexicons[0].entries.slice(-2)).toMatchObject([
+      { id: 'rain', in: 'narration' },
+      { id: 'hail', in: 'speech', by: ['sailor', 'expert'] },
+    ])
   })
 
   it('shows the entries of the base of a lexicon without what it removes', async () => {

@@ -8,9 +8,9 @@ import { parseLexicon } from '../../src/lexicon/parse.ts'
 import { compileLanguage } from '../../src/matching/compile.ts'
 import { createLinguist } from '../../src/text/linguist.ts'
 import { segment } from '../../src/text/segment.ts'
-import type { Evidence, Span, Unit, Voice } from '../../src/types.ts'
+import type { Evidence, Unit, Voice } from '../../src/types.ts'
 import type { Speech } from '../../src/voices/voices.ts'
-import { said } from './said.ts'
+import { said, spanOf } from './said.ts'
 
 interface Article {
   readonly title?: string
@@ -49,12 +49,6 @@ async function evidenceOf(entries: string, article: Article): Promise<readonly (
   return findEvidence(ofTitle, passages, finds, compiled, speech).map((all) =>
     all.filter(({ kind }) => kind !== 'bias'),
   )
-}
-
-function spanOf(text: string, words: string): Span {
-  const start = text.indexOf(words)
-  if (start < 0) throw new Error(`“${words}” is not in the text`)
-  return { start, end: start + words.length }
 }
 
 /** By passage, the values of what was found; `-` for nothing. */
@@ -216,6 +210,7 @@ describe('an entry with `in`', () => {
   it.each([
     ['quote', ['A storm'], ['Storm']],
     ['reported', ['the storm'], []],
+    ['speech', ['A storm', 'the storm'], ['Storm']],
     ['narration', ['The storm'], ['storm']],
   ])('finds only what stands in %s', async (inside, ...found) => {
     const entry = `  - { pattern: (a|the)? storm, max: 5, in: ${inside} }`
@@ -223,7 +218,7 @@ describe('an entry with `in`', () => {
   })
 
   it('finds nothing that stands there only in part', async () => {
-    for (const inside of ['quote', 'reported', 'narration'])
+    for (const inside of ['quote', 'reported', 'speech', 'narration'])
       expect(await wordsOf(`  - { pattern: coming .. said, in: ${inside} }`, storm)).toEqual([[], []])
   })
 
@@ -278,6 +273,51 @@ describe('an entry with `in`', () => {
     const silent: Article = { text: 'A storm came.' }
     expect(await valuesOf('  - { pattern: storm, in: narration }', silent)).toBe('1.00')
     expect(await valuesOf('  - { pattern: storm, in: quote }', silent)).toBe('-')
+  })
+})
+
+describe('an entry with `by`', () => {
+  const storm: Article = {
+    text: 'A storm came. The mayor vowed that the storm would pass; “a mere storm,” a sailor called it.\n\n“Storm!” “No storm.”',
+    voices: (text) => [
+      said(text, 'the storm would pass', 'official', { cue: 'vowed' }),
+      said(text, '“a mere storm,”', 'witness', { kind: 'direct', cue: 'called' }),
+      said(text, '“Storm!”', 'official', { kind: 'direct' }),
+      said(text, '“No storm.”', null, { kind: 'direct' }),
+    ],
+  }
+  const finds = (rest: string, pattern = '(the|mere|no)? storm'): Promise<readonly (readonly string[])[]> =>
+    wordsOf(`  - { pattern: ${pattern}, max: 9, ${rest} }`, storm)
+
+  it('finds what somebody in one of the roles says', async () => {
+    expect(await finds('by: official')).toEqual([['the storm'], ['Storm']])
+    expect(await finds('by: [witness, official]')).toEqual([['the storm', 'mere storm'], ['Storm']])
+    expect(await finds('by: expert')).toEqual([[], []])
+  })
+
+  it('finds it in direct or in reported speech only, where it says so', async () => {
+    expect(await finds('by: official, in: quote')).toEqual([[], ['Storm']])
+    expect(await finds('by: official, in: reported')).toEqual([['the storm'], []])
+  })
+
+  it('finds with `in: cue` how it is announced, be it only in part', async () => {
+    expect(await finds('in: cue', '(vowed|called)')).toEqual([['vowed', 'called'], []])
+    expect(await finds('in: cue', '(~mayor vowed|came)')).toEqual([['mayor vowed'], []])
+    expect(await finds('in: cue, by: official', '(vowed|called)')).toEqual([['vowed'], []])
+  })
+
+  it('takes what is said within what somebody says for the other one’s', async () => {
+    const nested: Article = {
+      text: 'The mayor said a sailor had warned of rare ice in “cold” seas.',
+      voices: (text) => [
+        said(text, 'a sailor had warned of rare ice in “cold” seas', 'official'),
+        said(text, 'rare ice in “cold” seas', 'witness'),
+        said(text, '“cold”', null, { kind: 'direct' }),
+      ],
+    }
+    const both = '  - { pattern: (sailor|ice|cold|warned .. ice), max: 9, by: '
+    expect(await wordsOf(`${both}official }`, nested)).toEqual([['sailor', 'warned of rare ice']])
+    expect(await wordsOf(`${both}witness }`, nested)).toEqual([['cold']])
   })
 })
 

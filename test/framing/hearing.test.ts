@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createHearing } from '../../src/framing/hearing.ts'
-import { createWhose } from '../../src/framing/whose.ts'
-import type { Span, Voice, VoiceSign } from '../../src/types.ts'
+import { createStandsIn } from '../../src/framing/whose.ts'
+import type { Inside, Span, Voice, VoiceSign } from '../../src/types.ts'
 import { extractsOf, speaker } from './said.ts'
 
 const text = fc
@@ -23,14 +23,15 @@ const voice = (length: number): fc.Arbitrary<Voice> =>
       span: span(length),
       kind: fc.constantFrom('direct' as const, 'reported' as const),
       role: fc.option(fc.constantFrom('expert', 'official', 'expert Ann Lee', 'official Wang Yi')),
+      cue: span(length),
       stance: fc.option(fc.constantFrom('neutral' as const, 'distancing' as const)),
     })
-    .map(({ span: { start, end }, kind, role, stance }) => ({
+    .map(({ span: { start, end }, kind, role, cue, stance }) => ({
       start,
       end,
       kind,
       speaker: role === null ? null : speaker(role),
-      cue: stance === null ? null : { start: 0, end: 0, stance },
+      cue: stance === null ? null : { start: cue.start, end: Math.min(cue.start + 2, cue.end), stance },
     }))
 
 /** A text, and voices in it in their order. */
@@ -111,28 +112,51 @@ describe('who is heard in a passage', () => {
   })
 })
 
-describe('whose words a stretch is', () => {
+describe('where a stretch stands', () => {
+  const stretch = article.chain(([given, voices]) =>
+    span(given.length).map((place) => [voices, place] as const),
+  )
+  const isIn = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+  const touch = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
   it('is what looking at each of its places says', () => {
     fc.assert(
-      fc.property(
-        article.chain(([given, voices]) => span(given.length).map((place) => [voices, place] as const)),
-        ([voices, place]) => {
-          fc.pre(place.end > place.start)
-          const whole = (kind: Voice['kind']): boolean =>
-            Array.from({ length: place.end - place.start }, (_, at) => place.start + at).every((at) =>
-              voices.some((one) => one.kind === kind && one.start <= at && at < one.end),
-            )
-          const touched = voices.some((one) => one.start < place.end && place.start < one.end)
-          const expected = whole('direct')
-            ? 'quote'
-            : whole('reported')
-              ? 'reported'
-              : touched
-                ? null
-                : 'narration'
-          expect(createWhose(voices)(place)).toBe(expected)
-        },
-      ),
+      fc.property(stretch, ([voices, place]) => {
+        fc.pre(place.end > place.start)
+        const whole = (kind: Voice['kind']): boolean =>
+          Array.from({ length: place.end - place.start }, (_, at) => place.start + at).every((at) =>
+            voices.some((one) => one.kind === kind && one.start <= at && at < one.end),
+          )
+        const isQuoted = whole('direct')
+        const isReported = !isQuoted && whole('reported')
+        const expected: Record<Inside, boolean> = {
+          quote: isQuoted,
+          reported: isReported,
+          speech: isQuoted || isReported,
+          narration: !voices.some((one) => touch(one, place)),
+          cue: voices.some(({ cue }) => cue !== null && touch(cue, place)),
+        }
+        const standsIn = createStandsIn(voices)
+        for (const inside of Object.keys(expected) as Inside[])
+          expect([inside, standsIn(place, inside)]).toEqual([inside, expected[inside]])
+      }),
+    )
+  })
+
+  it('is in the words of the last voice around it that has a speaker', () => {
+    fc.assert(
+      fc.property(stretch, fc.subarray(['expert', 'official']), ([voices, place], by) => {
+        fc.pre(place.end > place.start)
+        const standsIn = createStandsIn(voices)
+        const around = voices.findLast((one) => one.speaker !== null && isIn(one, place))
+        const isTheirs = by.includes(around?.speaker?.role ?? '')
+        for (const inside of ['quote', 'reported', 'speech'] as const)
+          expect(standsIn(place, inside, by)).toBe(standsIn(place, inside) && isTheirs)
+        const isAnnounced = voices.some(
+          ({ cue, speaker }) => cue !== null && touch(cue, place) && by.includes(speaker?.role ?? ''),
+        )
+        expect(standsIn(place, 'cue', by)).toBe(isAnnounced)
+      }),
     )
   })
 })

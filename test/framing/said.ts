@@ -1,5 +1,5 @@
 import type { Extract } from '../../src/framing/passages.ts'
-import type { Speaker, Stance, Token, Voice, VoiceKind } from '../../src/types.ts'
+import type { Span, Speaker, Stance, Token, Voice, VoiceKind } from '../../src/types.ts'
 
 /** Passages cut at blank lines, whose tokens are runs of letters and digits, and single marks. */
 export function extractsOf(text: string): readonly Extract[] {
@@ -25,20 +25,33 @@ export function speaker(words: string): Speaker {
   return { span: null, name: name.join(' ') || null, role, named: name.length > 0 }
 }
 
-/** What `words` of the text say: the first stretch that reads so. */
+/** What `words` of the text say: the first stretch that reads so. It is announced by another such stretch, if any. */
 export function said(
   text: string,
   words: string,
   by: string | null,
-  { kind = 'reported', stance }: { readonly kind?: VoiceKind; readonly stance?: Stance } = {},
+  {
+    kind = 'reported',
+    stance,
+    cue,
+  }: { readonly kind?: VoiceKind; readonly stance?: Stance; readonly cue?: string } = {},
 ): Voice {
-  const start = text.indexOf(words)
-  if (start < 0) throw new Error(`“${words}” is not in the text`)
   return {
-    start,
-    end: start + words.length,
+    ...spanOf(text, words),
     kind,
     speaker: by === null ? null : speaker(by),
-    cue: stance === undefined ? null : { start: 0, end: 0, stance },
+    cue:
+      cue === undefined && stance === undefined
+        ? null
+        : { ...(cue === undefined ? NOWHERE : spanOf(text, cue)), stance: stance ?? 'neutral' },
   }
+}
+
+const NOWHERE: Span = { start: 0, end: 0 }
+
+/** The first stretch of the text that reads so. */
+export function spanOf(text: string, words: string): Span {
+  const start = text.indexOf(words)
+  if (start < 0) throw new Error(`“${words}” is not in the text`)
+  return { start, end: start + words.length }
 }

@@ -202,7 +202,7 @@ describe('linkLexicons', () => {
   it('gives entries about voices', async () => {
     const { entries } = await linkOne(
       own(
-        'entries:\n  - { voice: { role: expert, measure: any } }\n  - scare: true\n  - { pattern: a, in: reported }',
+        'entries:\n  - { voice: { role: expert, measure: any } }\n  - scare: true\n  - { pattern: a, in: reported, by: expert }',
       ),
     )
     const [voice, scare, inside] = entries
@@ -213,16 +213,23 @@ describe('linkLexicons', () => {
       voice: { roles: ['expert'], measure: 'any', last: false },
     })
     expect(scare).toMatchObject({ id: 'scare', sign: 'scare', patterns: [] })
-    expect(inside).toMatchObject({ sign: 'pattern', inside: 'reported' })
+    expect(inside).toMatchObject({ sign: 'pattern', inside: 'reported', by: ['expert'] })
   })
 
   it('tells of roles that are not there', async () => {
-    const lexicon = own('entries: [{ voice: { role: expert } }]')
-    const [entry] = lexicon.content?.entries ?? []
+    const lexicon = own('entries: [{ voice: { role: expert } }, { pattern: a, by: expert }]')
+    const [entry, said] = lexicon.content?.entries ?? []
     const voice = { roles: ['person', 'exprt'], measure: 'share', last: false }
-    const content = { ...lexicon.content, entries: [{ ...entry, voice }] }
+    const content = {
+      ...lexicon.content,
+      entries: [
+        { ...entry, voice },
+        { ...said, by: ['king'] },
+      ],
+    }
     expect(await faultsOf([{ ...lexicon, content } as Lexicon])).toEqual([
       'own.yaml:3 unknown role `exprt`; did you mean `expert`?',
+      'own.yaml:3 unknown role `king`',
     ])
   })
 

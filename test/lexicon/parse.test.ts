@@ -227,7 +227,7 @@ entries:
     [
       `${head}entries:\n  - Foto: dpa\n`,
       [
-        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `match`, `noMatch`, `note`, `source`',
+        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `by`, `match`, `noMatch`, `note`, `source`',
       ],
     ],
     [
@@ -600,6 +600,15 @@ describe('entries about voices', () => {
     const [quote, none] = entries('{ pattern: a, in: quote, scope: earlier }, b')
     expect(quote).toMatchObject({ sign: 'pattern', inside: 'quote', scope: 'earlier' })
     expect(none).not.toHaveProperty('inside')
+    expect(none).not.toHaveProperty('by')
+  })
+
+  it('say who must say it, in any speech if nothing else is asked', () => {
+    const [one, two] = entries(
+      '{ pattern: a, by: expert }, { pattern: b, in: cue, by: [expert, person, expert] }',
+    )
+    expect(one).toMatchObject({ inside: 'speech', by: ['expert'] })
+    expect(two).toMatchObject({ inside: 'cue', by: ['expert', 'person'] })
   })
 
   it('may look for what stands in quote marks', () => {
@@ -634,7 +643,17 @@ describe('entries about voices', () => {
     ['{ scare: false }', ['3:20 expected `true`, found `false`']],
     [
       '{ pattern: a, in: quotes }',
-      ['3:29 expected one of `quote`, `narration`, `reported`, found `quotes`; did you mean `quote`?'],
+      [
+        '3:29 expected one of `quote`, `reported`, `speech`, `narration`, `cue`, found `quotes`; did you mean `quote`?',
+      ],
+    ],
+    ['{ pattern: a, by: exprt }', ['3:29 unknown role `exprt`; did you mean `expert`?']],
+    ['{ pattern: a, by: [expert, king] }', ['3:38 unknown role `king`']],
+    ['{ pattern: a, by: [] }', ['3:29 expected at least one role']],
+    ['{ shape: short, by: expert }', ['3:27 `by` goes with `pattern`, not with `shape`']],
+    [
+      '{ pattern: a, in: narration, by: expert }',
+      ['3:40 `by` asks who says it, and `in: narration` that nobody does'],
     ],
     ['{ voice: {} }, { voice: { measure: share } }', ['3:26 the id `voice` is taken by the entry in line 3']],
   ])('are at fault: %s', (list, expected) => {
