@@ -11,6 +11,7 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 import { linkLexicons } from './lexicon/link.ts'
 import type { CompiledLanguage } from './matching/compile.ts'
 import { compileLanguage } from './matching/compile.ts'
+import { createVocabulary } from './matching/vocabulary.ts'
 import { createLinguist } from './text/linguist.ts'
 import { segment } from './text/segment.ts'
 import type { Analysis, Input, LinkedLexicon, Unit } from './types.ts'
@@ -122,7 +123,7 @@ interface Prepared {
 
 /** What is looked for in a text whose language is unknown: nothing. */
 const NOTHING: Prepared = {
-  compiled: { language: '', categories: [], size: 0, find: () => [] },
+  compiled: { language: '', categories: [], size: 0, vocabulary: createVocabulary([]), find: () => [] },
   speakers: speakerDataOf({ language: '', name: '', commonWords: [] }, { signs: [], lists: new Map() }),
 }
 

@@ -7,9 +7,10 @@ import type { Lexicon } from './lexicon/lexicon.ts'
 /**
  * Reads the lexicons of a folder: YAML and JSON files that lie in it or in folders in it, such as one per language.
  * `language.yaml` defines a language, also in place of a bundled one; the lists of `lists.yaml` are shared by the
- * lexicons of their language and go over the bundled ones of the same name; `categories.yaml` gives titles.
- * All other files are left alone. For a language of which there is a `lists.yaml` and no lexicon, the bundled lexicons
- * are given, which then use these lists.
+ * lexicons of their language and go over the bundled ones of the same name; `vocabulary.yaml` gives learned words, which
+ * go over the bundled ones of the same category; `categories.yaml` gives titles. All other files are left alone. For a
+ * language of which there is a `lists.yaml` or a `vocabulary.yaml` and no lexicon, the bundled lexicons are given, which
+ * then use these lists and words.
  *
  * @throws DataError with everything that is wrong in all files; Error if there is no such folder, or nothing in it
  */
@@ -17,9 +18,8 @@ export async function loadLexicons(folder: string): Promise<readonly Lexicon[]> 
   if (typeof folder !== 'string')
     throw new TypeError('loadLexicons: the folder is not a string; give its path')
   const { files, faults } = await readFiles(folder)
-  const { lexicons, languages, lists, categories, faults: wrong } = readFolder(files, bundledKnown)
+  const { lexicons, faults: wrong, ...surroundings } = readFolder(files, bundledKnown)
   if (faults.length + wrong.length > 0) throw new DataError([...faults, ...wrong])
-  const surroundings = { languages, lists, categories }
   const own = lexicons.map(({ file, content }) => ({
     language: content.language,
     category: content.category,
@@ -27,7 +27,8 @@ export async function loadLexicons(folder: string): Promise<readonly Lexicon[]> 
     content,
     folder: surroundings,
   }))
-  const bare = lists.filter((file) => own.every(({ language }) => language !== file.language))
+  const shared = [...surroundings.lists, ...surroundings.vocabularies]
+  const bare = shared.filter((file) => own.every(({ language }) => language !== file.language))
   const base = bundledLexicons
     .filter(({ language }) => bare.some((file) => file.language === language))
     .map((lexicon) => ({ ...lexicon, folder: surroundings }))

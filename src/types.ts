@@ -61,7 +61,7 @@ export interface Document {
 export type Unit = 'paragraph' | 'sentence'
 
 /** Kinds of evidence: closed in code, weighted in data. */
-export type EvidenceKind = 'bias' | 'entry' | 'shape' | 'breadth' | 'voice' | 'scare'
+export type EvidenceKind = 'bias' | 'entry' | 'shape' | 'breadth' | 'voice' | 'scare' | 'vocabulary'
 
 /** One summand of a score. The contributions of a category's evidence add up to its log-odds. */
 export interface Evidence {
@@ -75,12 +75,23 @@ export interface Evidence {
    * passage; `null` where it has no place, as of several voices together.
    */
   readonly span: Span | null
-  /** How much was found: 1 for a find in the passage, a share from 0 to 1 for shares. */
+  /**
+   * How much was found: 1 for a find in the passage, a share from 0 to 1 for shares; of learned words the sum of their
+   * weights, which is negative where more speaks against the category than for it.
+   */
   readonly value: number
   /** Log-odds for a value of 1. */
   readonly weight: number
   /** `weight * value`, in log-odds. */
   readonly contribution: number
+  /** The learned words that were found, in the order of the text; only there if the kind is `vocabulary`. */
+  readonly parts?: readonly EvidencePart[]
+}
+
+/** A learned word in a passage: the span of the first place where it stands, and what it adds to the value. */
+export interface EvidencePart extends Span {
+  /** Not 0; the values of all parts add up to that of the evidence. */
+  readonly value: number
 }
 
 /** A category given to a passage. */
@@ -444,11 +455,14 @@ export interface LinkedList {
   readonly lists: ReadonlyMap<string, LinkedList>
 }
 
+/** What an entry goes by: patterns, or something else that a passage can show. Closed in code. */
+export type EntrySign = 'pattern' | 'shape' | 'breadth' | 'voice' | 'scare' | 'vocabulary'
+
 /** An entry that is ready to be compiled: nothing in it refers to a name that is not there. */
 export interface LinkedEntry {
   readonly id: string
   readonly weight: number
-  readonly sign: 'pattern' | 'shape' | 'breadth' | 'voice' | 'scare'
+  readonly sign: EntrySign
   /** Alternatives that count as one; empty unless `sign` is `pattern`. */
   readonly patterns: readonly Pattern[]
   /** Finds that overlap one of these are dropped. */
@@ -475,4 +489,9 @@ export interface LinkedLexicon {
   readonly entries: readonly LinkedEntry[]
   /** Every list that its patterns may refer to. */
   readonly lists: ReadonlyMap<string, LinkedList>
+  /**
+   * The learned words that an entry with the sign `vocabulary` counts: norms with their weights, in log-odds before the
+   * length of the passage is taken into account. Empty if the category has none.
+   */
+  readonly vocabulary: ReadonlyMap<string, number>
 }

@@ -55,6 +55,7 @@ describe('the package', () => {
       'lexicons/de/lists.yaml',
       'lexicon.schema.json',
       'lists.schema.json',
+      'vocabulary.schema.json',
     ]) {
       expect(existsSync(require.resolve(`framelex/${name}`))).toBe(true)
     }

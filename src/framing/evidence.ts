@@ -2,11 +2,12 @@ import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../match
 import type { Evidence, Scope } from '../types.ts'
 import type { Speech } from '../voices/voices.ts'
 import type { Finds } from './finds.ts'
-import { settle, weigh } from './finds.ts'
+import { settle } from './finds.ts'
 import type { Tell } from './measure.ts'
 import { createMeasure } from './measure.ts'
 import type { Extract } from './passages.ts'
 import { type Reach, reachesOf } from './reach.ts'
+import { weigh } from './summand.ts'
 import { createStandsIn } from './whose.ts'
 
 /**
@@ -60,6 +61,7 @@ const KINDS = {
   breadth: 'breadth',
   voice: 'voice',
   scare: 'scare',
+  vocabulary: 'vocabulary',
 } as const satisfies Record<CompiledEntry['sign'], Evidence['kind']>
 
 const NOTHING: Finds['elsewhere'] = new Map()

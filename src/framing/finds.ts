@@ -8,6 +8,8 @@ import type {
 } from '../matching/compile.ts'
 import type { Evidence, Sentence, Span, Stretch, Token } from '../types.ts'
 import type { Extract } from './passages.ts'
+import { weigh } from './summand.ts'
+import { createWordFinder } from './vocabulary.ts'
 import type { StandsIn } from './whose.ts'
 
 /** What was found in one passage: no more of each entry than counts, save what waits. */
@@ -52,6 +54,7 @@ export function finderOf(language: CompiledLanguage): Finder {
 function createFinder(language: CompiledLanguage): Finder {
   const { categories, find, size } = language
   const names = categories.map(({ category }) => category)
+  const findWords = createWordFinder(language)
   /** By entry: the last passage in which it was found, and how often. */
   const stamps = new Int32Array(size)
   const counts = new Int32Array(size)
@@ -79,7 +82,8 @@ function createFinder(language: CompiledLanguage): Finder {
     },
   }
 
-  return (text, { sentences }, quotedOf) => {
+  return (text, extract, quotedOf) => {
+    const { sentences } = extract
     passages++
     passage = {
       local: categories.map(() => []),
@@ -95,6 +99,7 @@ function createFinder(language: CompiledLanguage): Finder {
       const setting = { opens: at === 0, closes: at === sentences.length - 1, quoted: quotedOf(sentence) }
       passage.sentences.push({ signs, words: find(text, sentence, setting, listener) })
     }
+    findWords(extract, passage.local)
     return passage
   }
 }
@@ -132,16 +137,4 @@ export function settle(finds: Finds, { categories }: CompiledLanguage, standsIn:
     file(entry, weigh(category, 'entry', id, weight, span, 1), count, finds)
   }
   finds.waiting.length = 0
-}
-
-/** One summand of the log-odds. */
-export function weigh(
-  category: string,
-  kind: Evidence['kind'],
-  entry: string,
-  weight: number,
-  span: Span | null,
-  value: number,
-): Evidence {
-  return { category, kind, entry, span, value, weight, contribution: value * weight }
 }

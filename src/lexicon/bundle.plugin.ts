@@ -61,6 +61,12 @@ async function readBundle(root: string): Promise<{ bundle: Bundle; files: readon
         ...lists,
         lists: (lists?.lists ?? []).map(withoutSentences),
       },
+      vocabulary: {
+        file: '',
+        language,
+        tables: [],
+        ...folder.vocabularies.find((one) => one.language === language),
+      },
       lexicons: folder.lexicons
         .filter(({ content }) => content.language === language)
         .map(({ file, content }) => ({

@@ -78,7 +78,14 @@ function checkId(
   }
 }
 
-const SIGNS = ['pattern', 'shape', 'breadth', 'voice', 'scare'] as const
+const SIGNS = [
+  'pattern',
+  'shape',
+  'breadth',
+  'voice',
+  'scare',
+  'vocabulary',
+] as const satisfies readonly EntryContent['sign'][]
 type Sign = (typeof SIGNS)[number]
 
 /** What goes with some signs only. */

@@ -2,14 +2,16 @@ import type { VoiceSign } from '../types.ts'
 import type { EntryFile, VoiceFile } from './entry-schema.ts'
 
 /** What an entry is called: its `id`, else what it says. `undefined` if it says nothing that could be read. */
-export function entryIdOf({ id, pattern, shape, breadth, voice, scare }: EntryFile): string | undefined {
+export function entryIdOf(entry: EntryFile): string | undefined {
+  const { id, pattern, shape, breadth, voice, scare, vocabulary } = entry
   if (typeof id === 'string') return id
   const first = Array.isArray(pattern) ? pattern[0] : pattern
   if (typeof first === 'string') return first
   if (shape !== undefined) return `shape: ${shape}`
   if (breadth) return 'breadth'
   if (voice) return describeVoice(voiceOf(voice))
-  return scare ? 'scare' : undefined
+  if (scare) return 'scare'
+  return vocabulary ? 'vocabulary' : undefined
 }
 
 /** Fills in what a voice leaves out. */

@@ -10,6 +10,7 @@ export interface EntryFile {
   readonly breadth?: true
   readonly voice?: VoiceFile
   readonly scare?: true
+  readonly vocabulary?: true
   readonly id?: string
   readonly weight?: number
   readonly max?: number
@@ -128,6 +129,14 @@ export const entry: v.GenericSchema<unknown, EntryFile> = v.strictObject({
       v.literal(true),
       v.description(
         'Instead of a pattern: words in quote marks from which the text keeps its distance, and which are neither speech nor a name.',
+      ),
+    ),
+  ),
+  vocabulary: v.exactOptional(
+    v.pipe(
+      v.literal(true),
+      v.description(
+        'Instead of a pattern: the learned words of vocabulary.yaml for this category, as far as the passage holds them, each by its weight.',
       ),
     ),
   ),

@@ -5,8 +5,15 @@ import { LanguageSchema } from '../text/language-data.ts'
 import type { Known } from './check.ts'
 import { readLexicon, readLists } from './content.ts'
 import { tagsOf } from './known.ts'
-import type { CategoryInfo, KnownLanguage, LexiconContent, ListsContent } from './lexicon.ts'
+import type {
+  CategoryInfo,
+  KnownLanguage,
+  LexiconContent,
+  ListsContent,
+  VocabularyContent,
+} from './lexicon.ts'
 import { CategoriesSchema } from './schema.ts'
+import { readVocabulary } from './vocabulary.ts'
 import { readData } from './yaml.ts'
 
 /** A file of a folder. */
@@ -20,6 +27,7 @@ export interface SourceFile {
 export interface ReadFolder {
   readonly languages: readonly LanguageData[]
   readonly lists: readonly ListsContent[]
+  readonly vocabularies: readonly VocabularyContent[]
   readonly categories: readonly CategoryInfo[]
   readonly lexicons: readonly { readonly file: string; readonly content: LexiconContent }[]
   readonly faults: readonly Fault[]
@@ -58,6 +66,16 @@ export function readFolder(files: readonly SourceFile[], known: Known): ReadFold
     surroundings.set(language, { ...before, lists: Object.fromEntries(graph), roles })
   }
 
+  const vocabularies: VocabularyContent[] = []
+  const vocabularyFiles = new Map<string, string>()
+  for (const { file, source } of named('vocabulary')) {
+    const { content, faults: wrong, language } = readVocabulary(source, file, surroundings)
+    faults.push(...wrong)
+    if (content) vocabularies.push(content)
+    if (language !== undefined)
+      reportTwice(vocabularyFiles, language, `a vocabulary for \`${language}\``, file, source)
+  }
+
   const categories: CategoryInfo[] = []
   for (const { file, source } of named('categories')) {
     const read = readCategories(source, file)
@@ -76,7 +94,7 @@ export function readFolder(files: readonly SourceFile[], known: Known): ReadFold
     const name = `${content.language}/${content.category}`
     reportTwice(lexiconFiles, name, `a lexicon for \`${name}\``, file, source)
   }
-  return { languages, lists, categories, lexicons, faults }
+  return { languages, lists, vocabularies, categories, lexicons, faults }
 
   function reportTwice(
     seen: Map<string, string>,
@@ -116,7 +134,7 @@ function readCategories(
   return { categories, faults: [...faults, ...twice] }
 }
 
-const SPECIAL: ReadonlySet<string> = new Set(['language', 'lists', 'categories'])
+const SPECIAL: ReadonlySet<string> = new Set(['language', 'lists', 'vocabulary', 'categories'])
 const NOTHING_KNOWN: KnownLanguage = { tags: [], lists: {}, roles: [], lexicons: {} }
 
 /** The name of a file without folders and ending. */

@@ -1,5 +1,5 @@
 import type { LanguageData } from '../text/language-data.ts'
-import type { Inside, Scope, Shape, Sign, VoiceSign } from '../types.ts'
+import type { EntrySign, Inside, Scope, Shape, Sign, VoiceSign } from '../types.ts'
 
 /** What can be found of one category in one language. */
 export interface Lexicon {
@@ -55,7 +55,7 @@ export interface ListContent extends Documented {
 export interface EntryContent extends Documented {
   readonly id: string
   readonly weight: number
-  readonly sign: 'pattern' | 'shape' | 'breadth' | 'voice' | 'scare'
+  readonly sign: EntrySign
   /** Alternatives that count as one; empty unless `sign` is `pattern`. */
   readonly patterns: readonly string[]
   readonly unless: readonly string[]
@@ -85,6 +85,17 @@ export interface ListsContent {
   readonly signs: readonly SignContent[]
 }
 
+/** The learned words of one language, as their file gives them. */
+export interface VocabularyContent {
+  readonly file: string
+  readonly language: string
+  readonly tables: readonly {
+    readonly category: string
+    /** Different norms, each with its weight, in the order of the file. */
+    readonly words: readonly (readonly [norm: string, weight: number])[]
+  }[]
+}
+
 /** What a folder of lexicons brings besides them. */
 export interface FolderContent {
   /** Languages it defines; they replace bundled ones of the same code. */
@@ -94,6 +105,8 @@ export interface FolderContent {
    * add to the bundled ones; roles with new names come before them.
    */
   readonly lists: readonly ListsContent[]
+  /** Learned words; those of a category replace the bundled ones. */
+  readonly vocabularies: readonly VocabularyContent[]
   readonly categories: readonly CategoryInfo[]
 }
 
@@ -114,6 +127,7 @@ export interface CategoryInfo {
 export interface LanguageContent {
   readonly data: LanguageData
   readonly lists: ListsContent
+  readonly vocabulary: VocabularyContent
   readonly lexicons: readonly (LexiconContent & { readonly file: string })[]
 }
 

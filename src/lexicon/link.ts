@@ -1,17 +1,14 @@
 import type { Fault } from '../errors.ts'
-import { DataError, didYouMean } from '../errors.ts'
+import { DataError } from '../errors.ts'
 import type { LanguageData } from '../text/language-data.ts'
-import type { LinkedEntry, LinkedLexicon, LinkedVoices } from '../types.ts'
+import type { LinkedLexicon, LinkedVoices } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
-import type { EntryContent, LanguageContent, Lexicon, LexiconContent, ListsContent } from './lexicon.ts'
+import type { LanguageContent, Lexicon } from './lexicon.ts'
+import { linkLexicon } from './linked-lexicon.ts'
 import type { ListSource, Report } from './list-table.ts'
-import { addLists, checkLists, linkLists, untouched } from './list-table.ts'
-import { listsIn, parsePattern } from './pattern.ts'
-import { PERSON } from './sign-schema.ts'
+import { addLists, checkLists, linkLists } from './list-table.ts'
 import { linkSigns } from './sign-table.ts'
-
-const DEFAULT_BIAS = -3
-const DEFAULT_THRESHOLD = 0.5
+import { linkWords } from './word-table.ts'
 
 /** A language and what is looked for in it. */
 interface LinkedLanguage {
@@ -116,14 +113,24 @@ function linkLanguage(
     })
     return undefined
   }
-  const files = sharedFiles(language, given, bundled)
+  const files = sharedFiles(
+    language,
+    bundled?.lists,
+    given.flatMap(({ folder }) => folder?.lists ?? []),
+  )
   const sources = new Map<string, ListSource>()
   for (const one of files) addLists(sources, one.lists, one.file)
   checkLists(sources, report)
   const voices = linkSigns(files, linkLists(sources), report)
+  const vocabularies = sharedFiles(
+    language,
+    bundled?.vocabulary,
+    given.flatMap(({ folder }) => folder?.vocabularies ?? []),
+  )
+  const shared = { bundled, sources, voices, words: linkWords(vocabularies) }
   const linked = lexicons.flatMap((lexicon) => {
     const content = lexicon.content ?? bundled?.lexicons.find(({ category }) => category === lexicon.category)
-    if (content) return [linkLexicon(lexicon.file, content, bundled, sources, voices, report)]
+    if (content) return [linkLexicon(lexicon.file, content, shared, report)]
     report({
       file: lexicon.file,
       line: 1,
@@ -154,97 +161,10 @@ function dataOf(language: string, lexicons: readonly Lexicon[], report: Report):
 }
 
 /** What all lexicons of a language share: what is bundled, and over it what folders bring. */
-function sharedFiles(
+function sharedFiles<File extends { readonly language: string }>(
   language: string,
-  lexicons: readonly Lexicon[],
-  bundled: LanguageContent | undefined,
-): readonly ListsContent[] {
-  const own = new Set(lexicons.flatMap(({ folder }) => folder?.lists ?? []))
-  return [...(bundled ? [bundled.lists] : []), ...own].filter((file) => file.language === language)
-}
-
-function linkLexicon(
-  file: string,
-  content: LexiconContent,
-  bundled: LanguageContent | undefined,
-  sources: Map<string, ListSource>,
-  voices: LinkedVoices,
-  report: Report,
-): LinkedLexicon {
-  const base =
-    content.extends === undefined
-      ? undefined
-      : bundled?.lexicons.find(({ language, category }) => `${language}/${category}` === content.extends)
-  if (content.extends !== undefined && !base)
-    report({ file, line: 1, column: 1, message: `no lexicon \`${content.extends}\` is bundled` })
-  const own = new Map(sources)
-  if (base) addLists(own, base.lists, base.file)
-  addLists(own, content.lists, file)
-  const changed = new Set([...(base?.lists ?? []), ...content.lists].map(({ name }) => name))
-  const shared = voices.lists
-  const lists = changed.size === 0 ? shared : linkLists(own, untouched(own, shared, changed))
-  if (changed.size > 0) checkLists(own, report)
-
-  const entries = [
-    ...(base ? baseEntries(base, content) : []),
-    ...content.entries.map((entry) => linkEntry(entry, file)),
-  ]
-  const roles = new Set([PERSON, ...voices.signs.flatMap((sign) => (sign.kind === 'role' ? sign.role : []))])
-  for (const { patterns, unless, voice, by, place } of entries) {
-    for (const name of new Set([...patterns, ...unless].flatMap(listsIn)))
-      if (!lists.has(name))
-        report({ ...place, message: `unknown list \`<${name}>\`${didYouMean(name, lists.keys())}` })
-    for (const role of voice?.roles ?? by ?? [])
-      if (!roles.has(role))
-        report({ ...place, message: `unknown role \`${role}\`${didYouMean(role, roles)}` })
-  }
-  return {
-    language: content.language,
-    category: content.category,
-    bias: withPlainZero(content.bias ?? base?.bias ?? DEFAULT_BIAS),
-    threshold: content.threshold ?? base?.threshold ?? DEFAULT_THRESHOLD,
-    entries,
-    lists,
-  }
-}
-
-/** The entries of the base that are neither removed nor replaced. */
-function baseEntries(
-  base: LexiconContent & { readonly file: string },
-  { remove, entries }: LexiconContent,
-): readonly LinkedEntry[] {
-  const ids = new Set(base.entries.map(({ id }) => id))
-  const gone = new Set([...remove, ...entries.map(({ id }) => id)])
-  const texts = new Set(remove.filter((name) => !ids.has(name)))
-  return base.entries.flatMap((entry) => {
-    if (gone.has(entry.id)) return []
-    const patterns = entry.patterns.filter((pattern) => !texts.has(pattern))
-    if (entry.sign === 'pattern' && patterns.length === 0) return []
-    return [linkEntry({ ...entry, patterns }, base.file)]
-  })
-}
-
-function linkEntry(
-  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, by, line, column }: EntryContent,
-  file: string,
-): LinkedEntry {
-  return {
-    id,
-    weight: withPlainZero(weight),
-    sign,
-    patterns: patterns.map(parsePattern),
-    unless: unless.map(parsePattern),
-    max,
-    scope,
-    ...(shape !== undefined && { shape }),
-    ...(voice !== undefined && { voice }),
-    ...(inside !== undefined && { inside }),
-    ...(by !== undefined && { by }),
-    place: { file, line, column },
-  }
-}
-
-/** Zero for a negative zero, as `-0` in a file gives it. */
-function withPlainZero(number: number): number {
-  return number === 0 ? 0 : number
+  bundled: File | undefined,
+  own: readonly File[],
+): readonly File[] {
+  return [...(bundled ? [bundled] : []), ...new Set(own)].filter((file) => file.language === language)
 }

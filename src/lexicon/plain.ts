@@ -21,8 +21,15 @@ interface Anchored {
   readonly size: number
 }
 
-/** From nodes to plain values; `FAULTY` if there are too many. Names that objects inherit, repeated keys and endless aliases are faults. */
-export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; faults: readonly Fault[] } {
+/**
+ * From nodes to plain values; `FAULTY` if there are too many. Names that objects inherit, repeated keys and endless aliases are faults.
+ * @param wordsAt how deep the mappings lie whose keys are words: those may be called as what objects inherit, save `__proto__`
+ */
+export function toPlain(
+  root: Node,
+  faultAt: FaultAtOffset,
+  wordsAt?: number,
+): { value: unknown; faults: readonly Fault[] } {
   const faults: Fault[] = []
   /** `null` while the value is being read. */
   const anchors = new Map<string, Anchored | null>()
@@ -34,16 +41,16 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     return FAULTY
   }
 
-  function read(node: unknown): unknown {
+  function read(node: unknown, depth: number): unknown {
     values += 1
     if (isAlias(node)) return readAlias(node)
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined
-    if (anchor === undefined) return readValue(node)
+    if (anchor === undefined) return readValue(node, depth)
     if (isScalar(node) && node.source === '')
       return fault(node, `\`&${anchor}\` marks an empty value`, QUOTES_HINT)
     anchors.set(anchor, null)
     const before = values
-    const value = readValue(node)
+    const value = readValue(node, depth)
     anchors.set(anchor, { value, size: values - before + 1 })
     return value
   }
@@ -62,9 +69,9 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     return anchored.value
   }
 
-  function readValue(node: unknown): unknown {
+  function readValue(node: unknown, depth: number): unknown {
     if (isScalar(node)) return readScalar(node)
-    if (isSeq(node)) return node.items.map(read)
+    if (isSeq(node)) return node.items.map((item) => read(item, depth + 1))
     if (!isMap(node)) return null
     const object: Record<string, unknown> = {}
     for (const [index, { key, value }] of node.items.entries()) {
@@ -72,30 +79,33 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
         fault(key, 'a comma stands inside a number', 'the decimal sign is a point, as in 1.5')
         continue
       }
-      const name = readKey(key)
+      const name = readKey(key, depth === wordsAt)
       if (name === FAULTY) continue
       if (Object.hasOwn(object, name)) fault(key, `the key \`${name}\` is there twice`)
-      else object[name] = read(value)
+      else object[name] = read(value, depth + 1)
     }
     return object
   }
 
-  /** Tags such as `!!binary` make bytes and dates, which nothing here takes. */
+  /** Tags such as `!!binary` make bytes and dates, which nothing here takes; a negative zero is zero. */
   function readScalar(node: Scalar): unknown {
     const { value } = node
     return typeof value === 'object' && value !== null
       ? fault(node, 'expected a text, a number, `true` or `false`', 'leave out what begins with `!!`')
-      : value
+      : value === 0
+        ? 0
+        : value
   }
 
-  function readKey(node: unknown): string | typeof FAULTY {
+  function readKey(node: unknown, isWord: boolean): string | typeof FAULTY {
     if (isScalar(node) && typeof node.value === 'string') {
       const { value } = node
       if (value === '') return fault(node, 'a key is empty')
       if (value === '<<') return fault(node, '`<<` does not merge here', 'write the keys out')
-      return isReservedName(value) ? fault(node, `\`${value}\` cannot be a key`) : value
+      const isReserved = isWord ? value === '__proto__' : isReservedName(value)
+      return isReserved ? fault(node, `\`${value}\` cannot be a key`) : value
     }
-    if (isScalar(node) && node.value !== null)
+    if (isScalar(node) && (node.value !== null || node.source))
       return fault(node, `expected a name as key, found ${String(node.source ?? node.value)}`, QUOTES_HINT)
     return fault(
       node,
@@ -104,7 +114,7 @@ export function toPlain(root: Node, faultAt: FaultAtOffset): { value: unknown; f
     )
   }
 
-  const value = read(root)
+  const value = read(root, 0)
   if (values > MOST_VALUES && faults.length === 0)
     fault(root, `the file is too large: at most ${MOST_VALUES} values are read`)
   return { value: values > MOST_VALUES ? FAULTY : value, faults }

@@ -37,6 +37,15 @@ export interface ListsFile extends SignsFile {
   readonly lists?: Readonly<Record<string, ListFile>>
 }
 
+/** A file of learned words as it is written. */
+export interface VocabularyFile {
+  readonly $schema?: string
+  readonly language: string
+  readonly note?: string
+  /** By category, then by word. */
+  readonly vocabulary: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
 export interface CategoriesFile {
   readonly $schema?: string
   readonly categories: readonly Omit<CategoryInfo, 'order'>[]
@@ -141,6 +150,43 @@ export const ListsSchema: v.GenericSchema<unknown, ListsFile> = v.strictObject({
   lists: v.exactOptional(lists),
   ...signFields,
 }) as v.GenericSchema<unknown, ListsFile>
+
+export const EXPECTED_WEIGHT = 'expected a number from -5 to 5'
+
+/** What a learned word may weigh. */
+export const wordWeight: v.GenericSchema<unknown, number> = v.pipe(
+  v.number(),
+  v.minValue(-5, EXPECTED_WEIGHT),
+  v.maxValue(5, EXPECTED_WEIGHT),
+  v.description(
+    'How much the word speaks for the category (or against it, if negative): log-odds from -5 to 5, before the length of the passage is taken into account.',
+  ),
+)
+
+/** The learned words of one language. What JSON Schema can't say of them is checked by `readVocabulary`. */
+export const VocabularySchema: v.GenericSchema<unknown, VocabularyFile> = v.pipe(
+  v.strictObject({
+    $schema: schemaAddress,
+    language,
+    note: v.exactOptional(
+      v.pipe(text, v.description('Where the words come from, for whoever reads the file.')),
+    ),
+    vocabulary: v.pipe(
+      v.record(
+        v.string(),
+        v.pipe(
+          v.record(v.string(), wordWeight),
+          v.description('The words of one category, each with its weight; strike a line to leave one out.'),
+        ),
+      ),
+      v.description(
+        'By category, the words that its entry `vocabulary: true` counts. A category given here takes the place of the bundled one, even if it is empty: {}.',
+      ),
+    ),
+  }),
+  v.title('framelex vocabulary'),
+  v.description('Words learned from coded passages, by framing category, in one language.'),
+)
 
 const texts = v.record(
   v.pipe(v.string(), v.regex(LANGUAGE_CODE, 'expected a language code, such as en')),

@@ -26,11 +26,13 @@ export interface Data<Value> {
 /**
  * Reads YAML or JSON and checks it. Never throws; safe for sources from anywhere.
  * Both mean the same; a byte-order mark and all kinds of line ends are fine.
+ * @param options.wordsAt how deep the mappings lie whose keys are words, so that `constructor` is one: 0 for the whole; none
+ *   by default. The schema must not be asked about such keys: valibot passes over them.
  */
 export function readData<Schema extends GenericSchema>(
   source: string,
   schema: Schema,
-  { file }: { readonly file: string },
+  { file, wordsAt }: { readonly file: string; readonly wordsAt?: number },
 ): Data<InferOutput<Schema>> {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const lines = new LineCounter()
@@ -53,7 +55,7 @@ export function readData<Schema extends GenericSchema>(
   const rest = { placeOf: (path: Path) => placeAt(offsetOf(path)), faultAt }
   if (root === undefined) return { value: undefined, draft: undefined, faults: unread, ...rest }
 
-  const { value: plain, faults: unplain } = toPlain(root, faultAtOffset)
+  const { value: plain, faults: unplain } = toPlain(root, faultAtOffset, wordsAt)
   if (plain === FAULTY) return { value: undefined, draft: undefined, faults: unplain, ...rest }
   const misplaced = readMisplacedLists(schema, plain, faultAt)
   if (Array.isArray(plain) && misplaced.length > 0)

@@ -1,6 +1,8 @@
+import partition from 'lodash/partition.js'
 import type { LanguageData } from '../text/language-data.ts'
 import type { Linguist } from '../text/linguist.ts'
 import type { LinkedEntry, LinkedLexicon, LinkedVoices, Pattern, Sentence, Sign, Stretch } from '../types.ts'
+import { createAlphabet } from './alphabet.ts'
 import { createAutomaton } from './automaton.ts'
 import { createListFinder } from './lists.ts'
 import { findNames } from './names.ts'
@@ -12,6 +14,7 @@ import type { SmallWord } from './small-words.ts'
 import { SMALL_WORD } from './small-words.ts'
 import type { Reading, Strip } from './strip.ts'
 import { createReader } from './strip.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** An entry of a compiled language. */
@@ -30,6 +33,8 @@ export interface CompiledEntry extends Omit<LinkedEntry, 'shape' | 'voice' | 'in
 export interface CompiledCategory extends Pick<LinkedLexicon, 'category' | 'bias' | 'threshold'> {
   /** Its entries that are not found at one place: shapes, breadth, shares of the article. */
   readonly unplaced: readonly CompiledEntry[]
+  /** Its entries that count learned words. */
+  readonly counting: readonly CompiledEntry[]
 }
 
 /** How a sentence stands in its passage and its article. */
@@ -71,6 +76,8 @@ export interface CompiledLanguage {
   readonly categories: readonly CompiledCategory[]
   /** Number of entries of all categories. */
   readonly size: number
+  /** The learned words of the categories that have entries which count them. */
+  readonly vocabulary: Vocabulary
   /**
    * Finds every entry and every sign of voices in one sentence; the entries, and the signs, come in no order.
    * @returns for each token, which small words it is
@@ -85,15 +92,15 @@ export function compileLanguage(
   voices: LinkedVoices,
   linguist: Linguist,
 ): CompiledLanguage {
-  const vocabulary = createVocabulary(linguist)
+  const alphabet = createAlphabet(linguist)
   const outputs = createAutomaton()
   const lists = createAutomaton()
   /** Lists and groups that have items of more than one token. */
   const longItems = new Set<number>()
-  const { flatten, isTagged: dependsOnTag } = createFlattener(vocabulary, (symbol, sequences) => {
+  const { flatten, isTagged: dependsOnTag } = createFlattener(alphabet, (symbol, sequences) => {
     for (const sequence of sequences) {
       const [only, more] = sequence
-      if (only?.kind === 'symbol' && !more) vocabulary.include(symbol, only.symbol)
+      if (only?.kind === 'symbol' && !more) alphabet.include(symbol, only.symbol)
       else {
         lists.add(sequence, symbol)
         longItems.add(symbol)
@@ -116,25 +123,29 @@ export function compileLanguage(
       addPatterns(entry.patterns, named, 2 * entry.index)
       addPatterns(entry.unless, named, 2 * entry.index + 1)
     }
-    const unplaced = own.filter(({ sign, scope }) => sign !== 'pattern' || scope === 'article')
-    return { category, bias, threshold, unplaced }
+    const [counting, others] = partition(own, ({ sign }) => sign === 'vocabulary')
+    const unplaced = others.filter(({ sign, scope }) => sign !== 'pattern' || scope === 'article')
+    return { category, bias, threshold, unplaced, counting }
   })
+  const vocabulary = createVocabulary(
+    lexicons.map((lexicon, part) => (categories[part]?.counting.length ? lexicon.vocabulary : new Map())),
+  )
 
   const { signs } = voices
   for (const [at, { patterns }] of signs.entries())
     addPatterns(patterns, voices.lists, 2 * (entries.length + at))
 
   const particles = new Set(data.nameParticles ?? [])
-  const names = vocabulary.closureOf(vocabulary.builtins.name)
-  const quoted = vocabulary.closureOf(vocabulary.builtins.quoted)
+  const names = alphabet.closureOf(alphabet.builtins.name)
+  const quoted = alphabet.closureOf(alphabet.builtins.quoted)
   const isNeeded = (symbols: readonly number[]): boolean =>
     symbols.some((symbol) => [outputs, lists].some((automaton) => automaton.leadsOn(symbol)))
   const needsNames = isNeeded(names)
   const needsQuoted = isNeeded(quoted)
-  const long = new Set([...longItems, ...names, ...quoted].flatMap(vocabulary.closureOf))
+  const long = new Set([...longItems, ...names, ...quoted].flatMap(alphabet.closureOf))
   for (const automaton of [outputs, lists]) automaton.settle((symbol) => long.has(symbol))
-  const findLists = createListFinder(lists, vocabulary.builtins.quoted, names, vocabulary.wholesOf)
-  const scan = createScanner(outputs, vocabulary.size(), 2 * (entries.length + signs.length), names)
+  const findLists = createListFinder(lists, alphabet.builtins.quoted, names, alphabet.wholesOf)
+  const scan = createScanner(outputs, alphabet.size(), 2 * (entries.length + signs.length), names)
   const isTagged = (output: number): boolean => tagged.has(output >> 1)
   const isSign = (output: number): boolean => output >> 1 >= entries.length
   const smallOf = (output: number): number => {
@@ -142,7 +153,7 @@ export function compileLanguage(
     return sign?.kind === 'grammar' ? SMALL_WORD[sign.class] : 0
   }
   const read = createReader(
-    vocabulary,
+    alphabet,
     outputs,
     lists,
     (output) => isSign(output) && !isTagged(output),
@@ -154,6 +165,7 @@ export function compileLanguage(
     language: data.language,
     categories,
     size: entries.length,
+    vocabulary,
     find(text, { tokens }, { opens, closes, quoted: inQuotes }, listener) {
       const namesFound = needsNames ? findNames(tokens, particles) : []
       const quotedFound = needsQuoted ? inQuotes : []

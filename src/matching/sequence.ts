@@ -1,5 +1,5 @@
 import type { LinkedList, Pattern } from '../types.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Alphabet } from './alphabet.ts'
 
 /** One step of a pattern that has been laid flat. */
 export type Step =
@@ -22,7 +22,7 @@ export interface Flattener {
  * @param define is called once for every list and group, with its symbol and the sequences that make it up
  */
 export function createFlattener(
-  vocabulary: Vocabulary,
+  alphabet: Alphabet,
   define: (symbol: number, sequences: readonly Sequence[]) => void,
 ): Flattener {
   const listSymbols = new Map<LinkedList, number>()
@@ -40,7 +40,7 @@ export function createFlattener(
   const listSymbol = (list: LinkedList): number => {
     const known = listSymbols.get(list)
     if (known !== undefined) return known
-    const symbol = vocabulary.createSymbol()
+    const symbol = alphabet.createSymbol()
     listSymbols.set(list, symbol)
     introduce(
       symbol,
@@ -56,7 +56,7 @@ export function createFlattener(
       .join('|')
     const known = groupSymbols.get(key)
     if (known !== undefined) return known
-    const symbol = vocabulary.createSymbol()
+    const symbol = alphabet.createSymbol()
     groupSymbols.set(key, symbol)
     introduce(symbol, sequences)
     return symbol
@@ -83,13 +83,13 @@ export function createFlattener(
         return [[{ kind: 'symbol', symbol: listSymbol(list) }]]
       }
       case 'builtin':
-        return [[{ kind: 'symbol', symbol: vocabulary.builtins[pattern.name] }]]
+        return [[{ kind: 'symbol', symbol: alphabet.builtins[pattern.name] }]]
       case 'gap':
       case 'start':
       case 'end':
         return [[pattern]]
       default: {
-        const symbol = vocabulary.symbolOf(pattern)
+        const symbol = alphabet.symbolOf(pattern)
         if (pattern.pos !== undefined) tagged.add(symbol)
         return [[{ kind: 'symbol', symbol }]]
       }

@@ -1,9 +1,9 @@
 import { createSpellingMemory } from '../text/spelling.ts'
 import type { Stretch, Token } from '../types.ts'
+import type { Alphabet } from './alphabet.ts'
 import type { Automaton, State } from './automaton.ts'
 import { isLeaper, maskOf, otherMaskOf, sharedIfEmpty, targetOf, uniteStates } from './automaton.ts'
 import type { SmallWord } from './small-words.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** What the automatons need to know of one token. What is asked of most comes first, so that it lies together in memory. */
 export interface Reading extends SmallWord {
@@ -55,7 +55,7 @@ const LONGEST = 64
  * @param smallOf the bit of the class of small words that an output stands for; 0 if it stands for none
  */
 export function createReader(
-  vocabulary: Vocabulary,
+  alphabet: Alphabet,
   entries: Automaton,
   lists: Automaton,
   toldAlone: (output: number) => boolean,
@@ -94,7 +94,7 @@ export function createReader(
     }
   }
   const look = (norm: string, surface: string, tag?: string): Reading => {
-    const carried = vocabulary.symbolsOf(norm, surface, tag)
+    const carried = alphabet.symbolsOf(norm, surface, tag)
     const symbols = [...carried].filter((symbol) => entries.leadsOn(symbol) || lists.leadsOn(symbol))
     const key = symbols.join()
     const known = bySymbols.get(key)
@@ -105,7 +105,7 @@ export function createReader(
     return reading
   }
   const lookUp = (norm: string, surface: string): Reading => {
-    if (norm.length > LONGEST || vocabulary.isSpelled(norm)) return look(norm, surface)
+    if (norm.length > LONGEST || alphabet.isSpelled(norm)) return look(norm, surface)
     const known = byNorm.get(norm)
     if (known) return known
     const reading = look(norm, surface)

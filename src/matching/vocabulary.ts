@@ -1,147 +1,29 @@
-import type { Linguist } from '../text/linguist.ts'
-import { normOf } from '../text/norm.ts'
-import type { Builtin, Pattern } from '../types.ts'
-import { createGlobIndex } from './globs.ts'
+import { createSpellingNumbers } from '../text/spelling.ts'
+import type { LinkedLexicon, Token } from '../types.ts'
 
-/** The parts of a pattern that stand for one token. */
-export type Atom = Extract<Pattern, { kind: 'word' | 'exact' | 'glob' | 'forms' }>
-
-/**
- * Turns tokens into symbols, the letters of the automaton's alphabet. A symbol stands for an atom, or for
- * a list or group; a token that carries a symbol also carries those of all lists that hold it as a single word.
- */
+/** The learned words of several categories. */
 export interface Vocabulary {
-  /** The symbol of an atom; the same atom always has the same one. */
-  symbolOf(atom: Atom): number
-  /** The symbols of the built-in kinds. No token carries those of names and of what is quoted, which may take several. */
-  readonly builtins: Readonly<Record<Builtin, number>>
-  /** A new symbol, for a list or group. */
-  createSymbol(): number
-  /** From now on every token that carries `part` carries `whole` as well. */
-  include(whole: number, part: number): void
-  /** What includes the symbol, directly. */
-  wholesOf(symbol: number): readonly number[]
-  /** The symbol, and all that includes it in any number of steps. */
-  closureOf(symbol: number): readonly number[]
-  /** Whether the spelling of a token with this norm matters. */
-  isSpelled(norm: string): boolean
-  /**
-   * All symbols of a token. Without a part of speech, symbols that ask for one are carried as if it were right,
-   * so that nothing is missed before the tagger has been asked.
-   */
-  symbolsOf(norm: string, spelling: string, partOfSpeech?: string): Set<number>
-  readonly size: () => number
+  /** Number of different words. */
+  readonly size: number
+  /** By category, then by the number of a word: what it weighs there, 0 if it isn't one of the category. */
+  readonly weights: readonly Float64Array[]
+  /** The number of the word that a token is, from 1 to `size`; 0 if it is none. */
+  numberOf(token: Token): number
 }
 
-export function createVocabulary(linguist: Linguist): Vocabulary {
-  const symbols = new Map<string, number>()
-  const words = new Map<string, number>()
-  const spellings = new Map<string, number>()
-  const spelled = new Set<string>()
-  const globs = createGlobIndex()
-  const formNorms = new Map<string, number[]>()
-  const formKeys = new Map<string, number[]>()
-  const wholes: number[][] = []
-  const tagged: { readonly tag: string; readonly symbol: number }[][] = []
-  const createSymbol = (): number => {
-    tagged.push([])
-    return wholes.push([]) - 1
-  }
-
-  const builtins = {
-    number: createSymbol(),
-    name: createSymbol(),
-    year: createSymbol(),
-    quoted: createSymbol(),
-  }
-
-  const file = (atom: Atom, symbol: number): void => {
-    if (atom.kind === 'word') words.set(atom.norm, symbol)
-    else if (atom.kind === 'exact') {
-      spellings.set(atom.text, symbol)
-      spelled.add(normOf(atom.text))
-    } else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
-    else if (atom.kind === 'forms') {
-      const { norms, keys } = linguist.formsOf(atom.word)
-      for (const norm of norms) append(formNorms, norm, symbol)
-      for (const key of keys) append(formKeys, key, symbol)
-    }
-  }
-
-  const symbolOf = (atom: Atom): number => {
-    const key = keyOf(atom)
-    const known = symbols.get(key)
-    if (known !== undefined) return known
-    const symbol = createSymbol()
-    symbols.set(key, symbol)
-    if (atom.pos !== undefined) {
-      const { pos, ...plain } = atom
-      const base = tagged[symbolOf(plain)]
-      base?.push({ tag: pos, symbol })
-    } else file(atom, symbol)
-    return symbol
-  }
-
-  const symbolsOf = (norm: string, spelling: string, partOfSpeech?: string): Set<number> => {
-    const carried = new Set<number>()
-    const carry = (symbol: number | undefined): void => {
-      if (symbol === undefined || symbol < 0 || carried.has(symbol)) return
-      carried.add(symbol)
-      for (const whole of wholes[symbol] ?? []) carry(whole)
-      for (const { tag, symbol: narrowed } of tagged[symbol] ?? [])
-        if (partOfSpeech === undefined || partOfSpeech === tag) carry(narrowed)
-    }
-    carry(words.get(norm))
-    carry(spellings.get(spelling))
-    globs.find(norm, carry)
-    for (const symbol of formNorms.get(norm) ?? []) carry(symbol)
-    if (formKeys.size > 0)
-      for (const key of linguist.keysOf(norm)) for (const symbol of formKeys.get(key) ?? []) carry(symbol)
-    if (NUMBER.test(norm)) carry(builtins.number)
-    if (YEAR.test(norm)) carry(builtins.year)
-    return carried
-  }
-
-  const wholesOf = (symbol: number): readonly number[] => wholes[symbol] ?? []
-
+/** Numbers the words of categories. */
+export function createVocabulary(categories: readonly LinkedLexicon['vocabulary'][]): Vocabulary {
+  const numbers = new Map<string, number>()
+  for (const words of categories)
+    for (const norm of words.keys()) if (!numbers.has(norm)) numbers.set(norm, numbers.size + 1)
+  const weights = categories.map((words) => {
+    const row = new Float64Array(numbers.size + 1)
+    for (const [norm, weight] of words) row[numbers.get(norm) as number] = weight
+    return row
+  })
   return {
-    symbolOf,
-    builtins,
-    createSymbol,
-    include: (whole, part) => {
-      const others = wholes[part]
-      if (others && whole !== part && !others.includes(whole)) others.push(whole)
-    },
-    wholesOf,
-    isSpelled: (norm) => spelled.has(norm),
-    closureOf: (symbol) => {
-      const closure = new Set([symbol])
-      // A set that grows while it is walked through is walked through to its end.
-      for (const part of closure) for (const whole of wholesOf(part)) closure.add(whole)
-      return [...closure]
-    },
-    symbolsOf,
-    size: () => wholes.length,
+    size: numbers.size,
+    weights,
+    numberOf: createSpellingNumbers((norm) => numbers.get(norm) ?? 0),
   }
-}
-
-const NUMBER = /^\p{Nd}\P{L}*$/u
-const YEAR = /^(1\d|20|21)\d\d$/
-
-function append(map: Map<string, number[]>, key: string, symbol: number): void {
-  const others = map.get(key)
-  if (others) others.push(symbol)
-  else map.set(key, [symbol])
-}
-
-function keyOf(atom: Atom): string {
-  const what =
-    atom.kind === 'word'
-      ? atom.norm
-      : atom.kind === 'exact'
-        ? atom.text
-        : atom.kind === 'glob'
-          ? atom.glob
-          : atom.word
-  return `${atom.kind} ${what} ${atom.pos ?? ''}`
 }

@@ -165,3 +165,20 @@ export function createSpellingMemory<T>(): SpellingMemory<T> {
     },
   }
 }
+
+/**
+ * Makes the function that gives a number for every spelling, by its norm. That is asked for once, as long as nothing
+ * takes its place: spelling and number lie side by side in memory, so that knowing it is one fetch.
+ */
+export function createSpellingNumbers(numberOf: (norm: string) => number): (token: Token) => number {
+  // The spelling 0 is a mark that holds no letter.
+  const memory = new Int32Array(2 * PLACES)
+  return ({ norm, spelling }) => {
+    const place = 2 * (spelling & (PLACES - 1))
+    if (memory[place] !== spelling) {
+      memory[place] = spelling
+      memory[place + 1] = numberOf(norm)
+    }
+    return memory[place + 1] as number
+  }
+}

@@ -16,6 +16,7 @@ describe('looksOf', () => {
     const folder = {
       languages: [],
       lists: [],
+      vocabularies: [],
       categories: ['weather', 'photo-caption', 'art'].map(categoryOf),
     }
     const own: Lexicon = { language: 'en', category: 'weather', file: 'own.yaml', content: null, folder }

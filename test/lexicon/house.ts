@@ -57,7 +57,12 @@ export const contents: ReadonlyMap<string, LanguageContent> = new Map(
     const lexicons = folder.lexicons
       .filter(({ content }) => content.language === language)
       .map(({ file, content }) => ({ file, ...content }))
-    return [language, { data, lists, lexicons }]
+    const vocabulary = folder.vocabularies.find((one) => one.language === language) ?? {
+      file: '',
+      language,
+      tables: [],
+    }
+    return [language, { data, lists, vocabulary, lexicons }]
   }),
 )
 

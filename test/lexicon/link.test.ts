@@ -236,7 +236,10 @@ describe('linkLexicons', () => {
   it('tells of lists that signs of voices refer to and that are not there', async () => {
     const [guard] = [{ kind: 'guard', patterns: ['<exprt> said'], line: 2, column: 9 }] as const
     const lists = [{ file: 'lists.yaml', language: 'en', lists: [], signs: [guard] }]
-    const lexicon = { ...own('entries: [a]'), folder: { languages: [], lists, categories: [] } }
+    const lexicon = {
+      ...own('entries: [a]'),
+      folder: { languages: [], lists, vocabularies: [], categories: [] },
+    }
     expect(await faultsOf([lexicon])).toEqual(['lists.yaml:2 unknown list `<exprt>`; did you mean `expert`?'])
   })
 })

@@ -199,7 +199,7 @@ entries:
     [`${head}entries: [{ breadth: false }]\n`, ['3:22 expected `true`, found `false`']],
     [
       `${head}entries: [{ weight: 1 }]\n`,
-      ['3:11 expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`'],
+      ['3:11 expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `vocabulary`'],
     ],
     [`${head}entries: [{ pattern: a, shape: short }]\n`, ['3:11 expected only one of `pattern`, `shape`']],
     [
@@ -227,7 +227,7 @@ entries:
     [
       `${head}entries:\n  - Foto: dpa\n`,
       [
-        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `by`, `match`, `noMatch`, `note`, `source`',
+        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `vocabulary`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `by`, `match`, `noMatch`, `note`, `source`',
       ],
     ],
     [

@@ -65,7 +65,8 @@ function lexiconOf(
   entries: readonly LinkedEntry[],
   lists: ReadonlyMap<string, LinkedList> = new Map(),
 ): LinkedLexicon {
-  return { language: 'xx', category: 'test', bias: 0, threshold: 0.5, entries, lists }
+  const vocabulary = new Map<string, number>()
+  return { language: 'xx', category: 'test', bias: 0, threshold: 0.5, entries, lists, vocabulary }
 }
 
 const NO_VOICES: LinkedVoices = { signs: [], lists: new Map() }

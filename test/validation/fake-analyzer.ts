@@ -78,5 +78,6 @@ function lexiconOf([language, category, word]: (typeof signs)[number]): LinkedLe
     scope: 'passage',
     place: { file: 'fake', line: 1, column: 1 },
   }
-  return { language, category, bias, threshold, entries: [entry], lists: new Map() }
+  const rest = { entries: [entry], lists: new Map(), vocabulary: new Map() }
+  return { language, category, bias, threshold, ...rest }
 }
