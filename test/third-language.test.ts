@@ -41,6 +41,15 @@ describe('a third language', () => {
     }
   })
 
+  it('counts learned words of its own', () => {
+    const { passages, text: whole } = analyzer.analyze('Es probable que el riesgo aumente.', {
+      language: 'es',
+    })
+    const found = passages[0]?.evidence.find(({ kind }) => kind === 'vocabulary')
+    expect(found?.category).toBe('expert-commentary')
+    expect(found?.parts?.map(({ start, end }) => whole.slice(start, end))).toEqual(['probable', 'riesgo'])
+  })
+
   it.each([
     [
       '«No hay motivo de alarma», dijo la alcaldesa Ana Ruiz.',

@@ -19,13 +19,19 @@ export const listSpec: CommandSpec = {
   summary: 'shows the languages, categories and lexicons that are bundled, or the entries of one lexicon',
   details: [
     'To change a lexicon, write a file with `extends: LANGUAGE/CATEGORY` that holds only what differs, or copy the whole file; name the folder of yours with --lexicons.',
-    'Of one lexicon, the entries are shown by weight, with their patterns as far as the terminal is wide; --json prints the patterns whole.',
+    'Of one lexicon, the entries are shown by weight, with their patterns or learned words as far as the terminal is wide; --json prints them whole.',
   ],
   options: [
     { name: 'lexicons', value: 'FOLDER', help: 'list the lexicons of a folder instead of the bundled ones' },
+    { name: 'vocabulary', help: 'of one lexicon, show the learned words by weight instead of the entries' },
     { name: 'json', help: 'print as JSON' },
   ],
-  examples: ['framelex list', 'framelex list en/state-narrative', 'framelex list --lexicons my-lexicons'],
+  examples: [
+    'framelex list',
+    'framelex list en/state-narrative',
+    'framelex list en/state-narrative --vocabulary',
+    'framelex list --lexicons my-lexicons',
+  ],
 }
 
 /** Lists what there is to analyze with. */
@@ -33,6 +39,9 @@ export async function runList(args: readonly string[], io: CommandIo): Promise<E
   const call = parseCall(args, listSpec)
   const [wanted, ...more] = call.operands
   if (more.length > 0) throw new UsageError(`give one LANGUAGE/CATEGORY, not ${more.length + 1}`)
+  const ofWords = call.has('vocabulary')
+  if (ofWords && !wanted?.includes('/'))
+    throw new UsageError('--vocabulary shows the words of one lexicon; name it: LANGUAGE/CATEGORY')
   const folder = call.value('lexicons')
   const [{ bundledLexicons }, { looksOf }] = await Promise.all([
     import('../lexicon/bundled.ts'),
@@ -52,7 +61,7 @@ export async function runList(args: readonly string[], io: CommandIo): Promise<E
   }
   const lines =
     wanted?.includes('/') && languages[0]?.lexicons[0] !== undefined
-      ? lexiconLines(languages[0], languages[0].lexicons[0], theme)
+      ? lexiconLines(languages[0], languages[0].lexicons[0], theme, ofWords)
       : [...languages.flatMap((language) => languageLines(language, theme)), ...placeLines(io, folder)]
   await io.stdout.write(paint(lines, theme.depth))
   return 0
@@ -119,13 +128,21 @@ function voiceLines({ roles, cues }: ListedLanguage, theme: Theme): Line[] {
   return lines.flatMap((line) => wrap([run(line, { dim: true })], theme.width))
 }
 
-function lexiconLines({ name }: ListedLanguage, lexicon: ListedLexicon, theme: Theme): Line[] {
-  const { category, title, definition, file, bias, threshold, entries } = lexicon
+/** @param ofWords whether the learned words are shown, not the entries */
+function lexiconLines(
+  { name }: ListedLanguage,
+  lexicon: ListedLexicon,
+  theme: Theme,
+  ofWords: boolean,
+): Line[] {
+  const { category, title, definition, file, bias, threshold, entries, vocabulary } = lexicon
   const color = theme.colorOf(category)
-  const sorted = entries.toSorted((a, b) => b.weight - a.weight)
-  const idWidth = Math.min(longestAligned, Math.max(...entries.map(({ id }) => displayWidth(id))))
+  const counts = [
+    `${entries.length} entries`,
+    ...(vocabulary.length === 0 ? [] : [formatCount(vocabulary.length, 'learned word')]),
+  ]
   return [
-    [run(title, { bold: true, color }), run(`, ${toVisible(name)}, ${entries.length} entries`)],
+    [run(title, { bold: true, color }), run(`, ${toVisible(name)}, ${counts.join(', ')}`)],
     ...(definition === '' ? [] : wrap([run(toVisible(definition))], theme.width)),
     [
       run(
@@ -134,8 +151,35 @@ function lexiconLines({ name }: ListedLanguage, lexicon: ListedLexicon, theme: T
       ),
     ],
     [],
-    ...sorted.flatMap((entry) => entryLines(entry, idWidth, color, theme)),
+    ...(ofWords ? wordLines(lexicon, color, theme) : entriesLines(lexicon, color, theme)),
   ]
+}
+
+/** The learned words, and what to do where they don't count. */
+function wordLines({ entries, vocabulary }: ListedLexicon, color: string, theme: Theme): Line[] {
+  const advice =
+    vocabulary.length === 0
+      ? 'No words were learned for this category: they stand in vocabulary.yaml.'
+      : 'No entry counts these words: write one, - { vocabulary: true }.'
+  const isCounted = vocabulary.length > 0 && entries.some(({ sign }) => sign === 'vocabulary')
+  return [
+    ...vocabulary.map(([word, weight]) => [...weightRuns(weight, color, theme), run(toVisible(word))]),
+    ...(isCounted ? [] : wrap([run(advice, { dim: true })], theme.width)),
+  ]
+}
+
+/** The entries by weight. */
+function entriesLines({ entries, vocabulary }: ListedLexicon, color: string, theme: Theme): Line[] {
+  const sorted = entries.toSorted((a, b) => b.weight - a.weight)
+  const idWidth = Math.min(longestAligned, Math.max(...entries.map(({ id }) => displayWidth(id))))
+  const words = vocabulary.map(([word]) => word)
+  return sorted.flatMap((entry) =>
+    entryLines(entry, entry.sign === 'vocabulary' ? words : entry.patterns, idWidth, color, theme),
+  )
+}
+
+function weightRuns(weight: number, color: string, theme: Theme): Line {
+  return [run(pad(formatSigned(weight, theme.glyphs), 7, 'end'), { color }), run('  ')]
 }
 
 /** Ids up to this width stand in one column, with the patterns in the next. */
@@ -143,8 +187,15 @@ const longestAligned = 24
 /** Patterns that would have less room than this beside their id stand below it. */
 const leastRoom = 24
 
-function entryLines(entry: ListedEntry, idWidth: number, color: string, theme: Theme): Line[] {
-  const { id, weight, max, scope, patterns, in: inside, by } = entry
+/** @param looked what it looks for: patterns or words */
+function entryLines(
+  entry: ListedEntry,
+  looked: readonly string[],
+  idWidth: number,
+  color: string,
+  theme: Theme,
+): Line[] {
+  const { id, weight, max, scope, in: inside, by } = entry
   const sign = describeSign(entry)
   const notes = [
     ...(sign === '' || sign === id ? [] : [sign]),
@@ -155,12 +206,12 @@ function entryLines(entry: ListedEntry, idWidth: number, color: string, theme: T
   ]
   const note = notes.length === 0 ? '' : `  (${notes.join(', ')})`
   // An entry without an id goes by the text of its pattern, which needs no repeating.
-  const texts = patterns
+  const texts = looked
     .filter((text) => text !== id)
     .map(toVisible)
     .join(` ${theme.glyphs.dot} `)
   const name = toVisible(id)
-  const start = [run(pad(formatSigned(weight, theme.glyphs), 7, 'end'), { color }), run('  ')]
+  const start = weightRuns(weight, color, theme)
   const end = run(note, { dim: true })
   if (texts === '') return [[...start, run(name), end]]
   const aligned = pad(name, idWidth)

@@ -1,3 +1,4 @@
+import sortBy from 'lodash/sortBy.js'
 import type { CategoryInfo, EntryContent, Lexicon, LexiconContent } from '../lexicon/lexicon.ts'
 import type { Theme } from '../report/theme.ts'
 import type {
@@ -32,6 +33,8 @@ export interface ListedLexicon {
   readonly bias: number
   readonly threshold: number
   readonly entries: readonly ListedEntry[]
+  /** Learned words with their weights, the heaviest first, those that speak against the category last. */
+  readonly vocabulary: readonly (readonly [word: string, weight: number])[]
 }
 
 export interface ListedEntry
@@ -63,6 +66,7 @@ export async function languagesOf(lexicons: readonly Lexicon[], theme: Theme): P
           bias: lexicon.bias,
           threshold: lexicon.threshold,
           entries: lexicon.entries.map((entry) => listedEntry(entry, written, own?.content?.remove ?? [])),
+          vocabulary: sortBy([...lexicon.vocabulary], ([, weight]) => -weight),
         }
       })
       return {

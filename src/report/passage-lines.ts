@@ -1,16 +1,14 @@
-import type { Analysis, Passage, Span, Tag } from '../types.ts'
+import type { Analysis, Passage, Tag } from '../types.ts'
+import { entryRuns, lies } from './entry-runs.ts'
 import { indent, wrap } from './lines.ts'
 import { formatScore, formatSigned } from './numbers.ts'
 import { type Line, lineWidth, type Run, run, type Style } from './style.ts'
-import { type Summand, summandsOf } from './summands.ts'
+import { summandsOf } from './summands.ts'
 import type { Theme } from './theme.ts'
 import { toVisible } from './visible.ts'
-import { displayWidth, graphemesOf } from './width.ts'
 
 /** So many entries stand under a passage in lines of their own. */
 const strongest = 3
-/** So many columns of what an entry found are quoted. */
-const longestQuote = 48
 
 /** One passage: its tags, its text with the evidence underlined, and what speaks for every tag, or with `explain` every summand of every score. */
 export function passageLines(analysis: Analysis, passage: Passage, theme: Theme, explain: boolean): Line[] {
@@ -75,10 +73,6 @@ function textRuns(text: string, passage: Passage, theme: Theme): Run[] {
     start = end
   }
   return runs
-}
-
-function lies(span: Span, within: Span): boolean {
-  return span.start >= within.start && span.end <= within.end
 }
 
 /**
@@ -147,30 +141,6 @@ function headLines(runs: readonly Run[], width: number): Line[] {
   return indent(wrap(runs, width - 2), [run(width < 40 ? '' : '  ')])
 }
 
-/** `entry “what it found”`, and with `detailed` how its contribution came about if that is more than its weight. */
-function entryRuns(
-  analysis: Analysis,
-  passage: Passage,
-  summand: Summand,
-  theme: Theme,
-  detailed = false,
-): Run[] {
-  const runs = [
-    run(
-      summand.kind === 'breadth' ? `${toVisible(summand.entry)} of the evidence` : toVisible(summand.entry),
-    ),
-  ]
-  if (detailed && summand.kind !== 'bias' && summand.value !== 1) {
-    const value = Number.isInteger(summand.value) ? String(summand.value) : formatScore(summand.value)
-    const weight = formatSigned(summand.weight, theme.glyphs)
-    runs.push(run(` ${value} ${theme.glyphs.times} ${weight}`, { dim: true }))
-  }
-  for (const quote of new Set(summand.spans.map((span) => quoteOf(analysis, passage, span, theme)))) {
-    runs.push(run(` ${quote}`, { dim: true }))
-  }
-  return runs
-}
-
 /** `    +2.10  what contributes it` */
 function withSum(sum: number, runs: readonly Run[], category: string, theme: Theme, width: number): Line[] {
   const [before, after] = width < 40 ? [' ', ' '] : ['    ', '  ']
@@ -178,36 +148,4 @@ function withSum(sum: number, runs: readonly Run[], category: string, theme: The
   const first: Line = [run(before), run(signed, { color: theme.colorOf(category) }), run(after)]
   const hanging = lineWidth(first)
   return indent(wrap(runs, width - hanging), first, [run(' '.repeat(hanging))])
-}
-
-/** What was found, in quotes, shortened in its middle; with its place if that is not the passage. */
-function quoteOf(analysis: Analysis, passage: Passage, span: Span, { glyphs }: Theme): string {
-  const words = toVisible(analysis.text.slice(span.start, span.end)).replace(/ +/g, ' ')
-  const quote = glyphs.open + shorten(words, longestQuote, glyphs.ellipsis) + glyphs.close
-  if (lies(span, passage)) return quote
-  return analysis.title !== undefined && lies(span, analysis.title)
-    ? `${quote} in the title`
-    : `${quote} above`
-}
-
-/** Words from the start and words from the end; what is one long word is cut between graphemes. */
-function shorten(text: string, width: number, ellipsis: string): string {
-  if (displayWidth(text) <= width) return text
-  const half = Math.floor((width - 3) / 2)
-  const words = text.split(' ')
-  const first = take(words, half, ' ') || take(graphemesOf(text), half, '')
-  const last = take(words.toReversed(), half, ' ', true) || take(graphemesOf(text).reverse(), half, '', true)
-  return `${first} ${ellipsis} ${last}`
-}
-
-/** As many of the pieces as fit. */
-function take(pieces: readonly string[], width: number, between: string, backwards = false): string {
-  let used = -between.length
-  const taken: string[] = []
-  for (const piece of pieces) {
-    used += displayWidth(piece) + between.length
-    if (used > width) break
-    taken.push(piece)
-  }
-  return (backwards ? taken.reverse() : taken).join(between)
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Span } from '../types.ts'
+import type { Evidence, EvidencePart, Span } from '../types.ts'
 
 /** All that one entry contributed to one score. */
 export interface Summand {
@@ -8,6 +8,8 @@ export interface Summand {
   readonly value: number
   readonly contribution: number
   readonly spans: readonly Span[]
+  /** The learned words that it counted. */
+  readonly parts: readonly EvidencePart[]
 }
 
 /** The evidence of one category with the finds of an entry put together: the bias first, then the largest contributions, by amount. */
@@ -34,6 +36,7 @@ function summandOf(pieces: readonly Evidence[]): Summand[] {
       value: pieces.reduce((sum, piece) => sum + piece.value, 0),
       contribution: pieces.reduce((sum, piece) => sum + piece.contribution, 0),
       spans: pieces.flatMap((piece) => (piece.span === null ? [] : [piece.span])),
+      parts: pieces.flatMap(({ parts }) => parts ?? []),
     },
   ]
 }

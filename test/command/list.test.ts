@@ -104,6 +104,50 @@ entries:
     ])
   })
 
+  describe('of learned words', () => {
+    const files = {
+      'en/vocabulary.yaml':
+        'language: en\nvocabulary:\n  weather: { dry: -0.5, wet: 0.25, drizzle: 1 }\n  sport: { goal: 1 }\n',
+      'en/weather.yaml': 'language: en\ncategory: weather\nentries: [{ vocabulary: true }, rain]\n',
+    }
+    const list = (...args: readonly string[]) =>
+      withLexicons((lexicons) => execute(['list', ...args, '--lexicons', lexicons]), files)
+
+    it('shows the heaviest beside the entry that counts them', async () => {
+      const { stdout } = await list('en/weather')
+      expect(stdout).toMatch(/^Weather, English, 2 entries, 3 learned words\n/)
+      expect(stdout).toContain('\n  +1.00  vocabulary  drizzle · wet · dry\n')
+    })
+
+    it('shows all of them by weight', async () => {
+      const { code, stdout } = await list('en/weather', '--vocabulary')
+      expect(stdout).toMatch(/\n\n {2}\+1\.00 {2}drizzle\n {2}\+0\.25 {2}wet\n {2}−0\.50 {2}dry\n$/)
+      expect(code).toBe(0)
+    })
+
+    it('says what to do where no entry counts them, or none were learned', async () => {
+      const { stdout } = await list('en/sport', '--vocabulary')
+      expect(stdout).toContain(
+        '+1.00  goal\nNo entry counts these words: write one, - { vocabulary: true }.\n',
+      )
+      const bare = await withLexicons((lexicons) =>
+        execute(['list', 'en/sport', '--vocabulary', '--lexicons', lexicons]),
+      )
+      expect(bare.stdout).toContain(
+        'No words were learned for this category: they stand in vocabulary.yaml.\n',
+      )
+    })
+
+    it('prints them as JSON', async () => {
+      const { stdout } = await list('en/weather', '--json')
+      expect(JSON.parse(stdout)[0].lexicons[0].vocabulary).toEqual([
+        ['drizzle', 1],
+        ['wet', 0.25],
+        ['dry', -0.5],
+      ])
+    })
+  })
+
   it('shows the entries of the base of a lexicon without what it removes', async () => {
     const { stdout } = await withLexicons(
       (lexicons) => execute(['list', 'en/expert-commentary', '--json', '--lexicons', lexicons]),
@@ -142,6 +186,8 @@ entries:
     [['en/photo-captoin'], 'there is no en/photo-captoin; did you mean en/photo-caption?'],
     [['en/expert'], 'there is no en/expert; did you mean en/expert-commentary?'],
     [['everything'], 'there is no everything; framelex list shows what there is'],
+    [['--vocabulary'], '--vocabulary shows the words of one lexicon; name it: LANGUAGE/CATEGORY'],
+    [['en', '--vocabulary'], '--vocabulary shows the words of one lexicon; name it: LANGUAGE/CATEGORY'],
     [['en', 'de'], 'give one LANGUAGE/CATEGORY, not 2'],
   ])('refuses a wrong call: %j', async (args, message) => {
     const { code, stderr } = await execute(['list', ...args])

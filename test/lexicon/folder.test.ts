@@ -5,6 +5,7 @@ import sortBy from 'lodash/sortBy.js'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { DataError } from '../../src/errors.ts'
 import { matchCases } from '../../src/lexicon/cases.ts'
+import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import { linkLexicons } from '../../src/lexicon/link.ts'
 import { parsePattern } from '../../src/lexicon/pattern.ts'
 import { loadLexicons } from '../../src/node.ts'
@@ -165,6 +166,67 @@ lists: { fisher: [fisher*], expert: [pundit] }
       expect(english?.lexicons[0]?.lists.get('expert')?.items).toEqual([parsePattern('pundit')])
       expect(english?.voices.signs[0]).toMatchObject({ role: 'fisher' })
     }
+  })
+
+  describe('with a vocabulary.yaml', () => {
+    const words = 'language: en\nvocabulary: { rebuttal: { foe: 3 }, own: { friend: 1 } }\n'
+    /** The learned words of every lexicon of a language. */
+    const wordsOf = async (lexicons: readonly Lexicon[], language = 'en') => {
+      const { languages } = await linkLexicons(lexicons)
+      const linked = languages.find(({ data }) => data.language === language)?.lexicons ?? []
+      return Object.fromEntries(linked.map(({ category, vocabulary }) => [category, [...vocabulary.keys()]]))
+    }
+
+    it('lets its words go over the bundled ones category by category, for all lexicons of the language', async () => {
+      const folder = folderWith({ 'vocabulary.yaml': words, 'own.yaml': lexicon })
+      const own = await loadLexicons(folder)
+      expect(await wordsOf(own)).toEqual({ own: ['friend'] })
+      for (const given of [
+        [...bundledLexicons, ...own],
+        [...own, ...bundledLexicons],
+      ])
+        expect(await wordsOf(given)).toEqual({ rebuttal: ['foe'], expert: ['analysis'], own: ['friend'] })
+      expect(await wordsOf(bundledLexicons)).toEqual({ rebuttal: ['smear', 'hype'], expert: ['analysis'] })
+    })
+
+    it('takes the words of a category away where it gives none', async () => {
+      const folder = folderWith({ 'vocabulary.yaml': 'language: en\nvocabulary: { rebuttal: {} }\n' })
+      const lexicons = await loadLexicons(folder)
+      expect(await wordsOf(lexicons)).toEqual({ rebuttal: [], expert: ['analysis'] })
+    })
+
+    it('gives the bundled lexicons of a language of which there is no lexicon', async () => {
+      const lexicons = await loadLexicons(folderWith({ 'vocabulary.yaml': words }))
+      expect(lexicons.map(({ language, category }) => `${language}/${category}`)).toEqual([
+        'en/rebuttal',
+        'en/expert',
+      ])
+    })
+
+    it('gives a further language its words', async () => {
+      const folder = folderWith({
+        'es/language.yaml': spanish,
+        'es/vocabulary.yaml': words.replace('en', 'es'),
+        'es/own.yaml': 'language: es\ncategory: own\nentries: [{ vocabulary: true }]\n',
+      })
+      const lexicons = await loadLexicons(folder)
+      expect(await wordsOf([...bundledLexicons, ...lexicons], 'es')).toEqual({ own: ['friend'] })
+    })
+
+    it('tells of its faults with those of the others', async () => {
+      const files = {
+        'own.yaml': lexicon.replace('<expert>', '<exprt>'),
+        'vocabulary.yaml': 'language: en\nvocabulary: { own: { two words: 1 } }\n',
+        'xx/vocabulary.yaml': 'language: xx\nvocabulary: {}\n',
+        'zz/vocabulary.yaml': words,
+      }
+      expect(await faultsOf(files)).toEqual([
+        'own.yaml:3 unknown list `<exprt>`; did you mean `expert`?',
+        'vocabulary.yaml:2 expected one word of letters, found `two words`',
+        'xx/vocabulary.yaml:1 unknown language `xx`',
+        'zz/vocabulary.yaml:1 there is a vocabulary for `en` in vocabulary.yaml already',
+      ])
+    })
   })
 
   it('lets a new language bring signs of voices of its own, and none else', async () => {

@@ -23,6 +23,11 @@ guards: [is said to]
 grammar:
   pronoun: [he, she]
 `,
+  'en/vocabulary.yaml': `language: en
+vocabulary:
+  rebuttal: { smear: 1, hype: 0.5 }
+  expert: { analysis: 2 }
+`,
   'en/rebuttal.yaml': `language: en
 category: rebuttal
 bias: -4

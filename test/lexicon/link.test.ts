@@ -216,6 +216,28 @@ describe('linkLexicons', () => {
     expect(inside).toMatchObject({ sign: 'pattern', inside: 'reported', by: ['expert'] })
   })
 
+  it('gives entries of learned words, and the words of the category', async () => {
+    const { entries, vocabulary } = await linkOne(own('entries: [{ vocabulary: true }]', 'expert'))
+    expect(entries[0]).toMatchObject({ id: 'vocabulary', sign: 'vocabulary', weight: 1, patterns: [] })
+    expect(vocabulary).toEqual(new Map([['analysis', 2]]))
+    expect((await linkOne(own('entries: [{ vocabulary: true }]'))).vocabulary).toEqual(new Map())
+  })
+
+  it('gives a lexicon of another category the words of its base, unless it has some', async () => {
+    const lexicon = own('extends: en/rebuttal')
+    const base = new Map([
+      ['smear', 1],
+      ['hype', 0.5],
+    ])
+    expect((await linkOne(lexicon)).vocabulary).toEqual(base)
+    const tables = [{ category: 'own', words: [['foe', 3]] as const }]
+    const vocabularies = [{ file: 'vocabulary.yaml', language: 'en', tables }]
+    const folder = { languages: [], lists: [], vocabularies, categories: [] }
+    expect((await linkOne({ ...lexicon, folder })).vocabulary).toEqual(new Map([['foe', 3]]))
+    const { languages } = await linkLexicons([...bundledLexicons, { ...lexicon, folder }])
+    expect(languages[0]?.lexicons.map(({ vocabulary }) => vocabulary.size)).toEqual([2, 1, 1])
+  })
+
   it('tells of roles that are not there', async () => {
     const lexicon = own('entries: [{ voice: { role: expert } }, { pattern: a, by: expert }]')
     const [entry, said] = lexicon.content?.entries ?? []

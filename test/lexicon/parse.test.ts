@@ -592,6 +592,8 @@ describe('entries about voices', () => {
     ['voice: { measure: any }, id: somebody-speaks', 'somebody-speaks'],
     ['scare: true', 'scare'],
     ['scare: true, max: 3, id: doubt', 'doubt'],
+    ['vocabulary: true', 'vocabulary'],
+    ['vocabulary: true, id: learned, weight: 0.5', 'learned'],
   ])('have ids that say what they look for: %s', (entry, id) => {
     expect(entries(`{ ${entry} }`).map((one) => one.id)).toEqual([id])
   })
@@ -641,6 +643,14 @@ describe('entries about voices', () => {
     ['{ scare: true, in: quote }', ['3:26 `in` goes with `pattern`, not with `scare`']],
     ['{ shape: short, in: quote }', ['3:27 `in` goes with `pattern`, not with `shape`']],
     ['{ scare: false }', ['3:20 expected `true`, found `false`']],
+    ['{ vocabulary: false }', ['3:25 expected `true`, found `false`']],
+    ['{ vocabulary: { a: 1 } }', ['3:25 expected `true`, found a mapping']],
+    ['{ vocabulary: true, breadth: true }', ['3:11 expected only one of `breadth`, `vocabulary`']],
+    ['{ vocabulary: true, max: 2 }', ['3:31 `max` goes with `pattern` and `scare`, not with `vocabulary`']],
+    ['{ vocabulary: true, in: narration }', ['3:31 `in` goes with `pattern`, not with `vocabulary`']],
+    ['{ vocabulary: true, scope: title }', ['3:31 `scope` goes with `pattern`, not with `vocabulary`']],
+    ['{ vocabulary: true, unless: a }', ['3:31 `unless` goes with `pattern`, not with `vocabulary`']],
+    ['{ vocabulary: true, noMatch: [A b.] }', ['3:31 `noMatch` goes with `pattern`, not with `vocabulary`']],
     [
       '{ pattern: a, in: quotes }',
       [

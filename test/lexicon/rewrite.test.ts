@@ -56,10 +56,10 @@ describe('rewriteWeights', () => {
       '\n  - { pattern: a b, weight: 2 } # why\n  - c\n',
     ],
     [
-      'voices and scare quotes without an id',
-      '\n  - { voice: { role: [person], speaker: last }, weight: 2 }\n  - voice:\n      kind: direct\n      measure: most\n  - scare: true\n',
-      { 'voice: last person': 1.5, 'voice: direct most': 3, scare: -1 },
-      '\n  - { voice: { role: [person], speaker: last }, weight: 1.5 }\n  - weight: 3\n    voice:\n      kind: direct\n      measure: most\n  - scare: true\n    weight: -1\n',
+      'voices, scare quotes and learned words without an id',
+      '\n  - { voice: { role: [person], speaker: last }, weight: 2 }\n  - voice:\n      kind: direct\n      measure: most\n  - scare: true\n  - vocabulary: true\n',
+      { 'voice: last person': 1.5, 'voice: direct most': 3, scare: -1, vocabulary: 2 },
+      '\n  - { voice: { role: [person], speaker: last }, weight: 1.5 }\n  - weight: 3\n    voice:\n      kind: direct\n      measure: most\n  - scare: true\n    weight: -1\n  - vocabulary: true\n    weight: 2\n',
     ],
     ['a bare pattern of weight 1', '\n  - a\n', { a: 1 }, '\n  - a\n'],
     [

@@ -1,10 +1,12 @@
 import { stripVTControlCharacters } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createAnalyzer } from '../../src/analyzer.ts'
 import { toProfileTerminal, toTerminal } from '../../src/report/terminal.ts'
 import type { TerminalOptions } from '../../src/report/theme.ts'
 import { toVisible } from '../../src/report/visible.ts'
 import { displayWidth } from '../../src/report/width.ts'
+import { lexiconWith } from '../framing/learned.ts'
 import { sampleAnalysis } from './sample.ts'
 
 const categories = [
@@ -102,6 +104,25 @@ It rained on Monday.
   state-narrative .12 nothing found; bias −2.00
   expert-commentary .12 nothing found; bias −2.00
 `)
+  })
+
+  it('shows what learned words contribute, with the strongest of them', async () => {
+    const words = { firmly: 0.9, safeguard: 0.5, pledge: -0.4, jointly: 0.3, harbor: 0.2 }
+    const analyzer = await createAnalyzer({
+      lexicons: [lexiconWith(words, '[{ vocabulary: true, weight: 2 }]')],
+    })
+    const text = 'They firmly pledge to safeguard the harbor, jointly.'
+    const found = analyzer.analyze(text, { language: 'en' })
+    expect(toTerminal(found, { width: 70 })).toContain(`
+[own .83]
+They firmly pledge to safeguard the harbor, jointly.
+    +2.61  vocabulary “firmly” “safeguard” “jointly” …
+`)
+    expect(toTerminal(found, { width: 70, explain: true })).toContain(`
+    +2.61  vocabulary +1.31 × +2.00 “firmly” +1.57 “safeguard” +0.87
+           “pledge” −0.70 “jointly” +0.52 “harbor” +0.35
+`)
+    expect(toTerminal(found)).toContain('+2.61  vocabulary · own, 1 passage')
   })
 
   it('draws with ASCII where nothing else can be shown', () => {
