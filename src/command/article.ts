@@ -1,7 +1,6 @@
 import type { Analyzer } from '../analyzer.ts'
-import { findParagraphs } from '../text/paragraph.ts'
-import { tokenize } from '../text/token.ts'
 import type { Analysis, Input } from '../types.ts'
+import { withTitle } from '../validation/articles.ts'
 import { checkEncoding } from './encoding.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError } from './io.ts'
 import type { Call, CommandSpec } from './options.ts'
@@ -111,21 +110,6 @@ function inputOf(
   }
   const title = call.value('title')
   return title === undefined ? text : withTitle(title, text, analyzer, language)
-}
-
-/** A text whose headline is known; its paragraphs are those that it has without. */
-function withTitle(
-  title: string,
-  body: string,
-  analyzer: Analyzer,
-  language: { readonly language?: string },
-): Input {
-  const tokens = tokenize(body)
-  const { ranges, broken } = findParagraphs(body, tokens)
-  const spans = broken
-    ? ranges.map(({ from, to }) => ({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }))
-    : analyzer.analyze(body, language).passages
-  return { title, paragraphs: spans.map(({ start, end }) => body.slice(start, end)) }
 }
 
 /** What `partOf` takes from an analysis as JSON: one line for one file; for several an array, one line each. */

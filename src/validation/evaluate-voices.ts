@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analyzer.ts'
+import type { ReadOptions } from './articles.ts'
 import type { MeasureOptions } from './measures.ts'
 import type { Quotations } from './quotations.ts'
-import type { ReadOptions } from './table.ts'
 import { compareVoices, type VoiceComparison } from './voice-comparison.ts'
 import { type ArticleVoiceErrors, voiceErrorsOf } from './voice-errors.ts'
 import { type VoiceMeasures, voiceMeasuresOf } from './voice-measures.ts'

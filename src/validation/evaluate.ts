@@ -1,8 +1,9 @@
 import groupBy from 'lodash/groupBy.js'
 import type { Analyzer } from '../analyzer.ts'
+import type { ReadOptions } from './articles.ts'
 import type { Gold } from './gold.ts'
 import { type Coding, type MeasureOptions, type Measures, measuresOf, none } from './measures.ts'
-import { analyzeGold, type ReadOptions } from './table.ts'
+import { analyzeGold } from './table.ts'
 
 /** Options of `evaluate`. */
 export interface EvaluateOptions extends MeasureOptions, ReadOptions {

@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-import { DataError, type Fault } from '../errors.ts'
-import { type Data, readData } from '../lexicon/yaml.ts'
-import { doublesOf, parseJson, readJsonLines } from './json-lines.ts'
+import { readArticleList } from './article-list.ts'
 import { none } from './measures.ts'
 
 /** Passages coded by people or machines, to measure and tune against. */
@@ -47,10 +45,7 @@ export interface GoldOptions {
  *   primary category, articles without passages or with the id of another, unknown keys, wrong types.
  */
 export function parseGold(source: string, { file = 'gold', categories }: GoldOptions = {}): Gold {
-  const schema = articleSchemaOf(categories)
-  const text = source.replace(/^\uFEFF/, '')
-  const articles = readJson(text, schema) ?? readLines(text, schema, file) ?? readList(text, schema, file)
-  return { articles: articles.map(goldArticleOf) }
+  return { articles: readArticleList(source, articleSchemaOf(categories), file).map(goldArticleOf) }
 }
 
 /** Several golds as one. Articles of the same id count as one article, in the bootstrap and in the folds. */
@@ -114,45 +109,6 @@ function contradictionOf({ primary, labels }: ReadArticle['passages'][number]): 
   return labels === undefined || primary === none || labels.includes(primary)
     ? undefined
     : `the labels lack the primary category \`${primary}\``
-}
-
-/** The quick way: whole and faultless JSON, else nothing. */
-function readJson(text: string, schema: ArticleSchema): readonly ReadArticle[] | undefined {
-  const json = parseJson(text)
-  const result = v.safeParse(v.array(schema), Array.isArray(json) ? json : [json], { abortEarly: true })
-  return result.success && result.output.length > 0 && doublesOf(result.output).length === 0
-    ? result.output
-    : undefined
-}
-
-/** JSON Lines, told by a first line that is an object by itself. */
-function readLines(text: string, schema: ArticleSchema, file: string): readonly ReadArticle[] | undefined {
-  const first = text.split(/\r\n?|\n/).find((line) => line.trim() !== '') ?? ''
-  if (!/^\s*\{/.test(first) || parseJson(first) === undefined) {
-    return undefined
-  }
-  const { values, faults, faultAt } = readJsonLines(text, schema, file)
-  const doubles = doublesOf(values).map(({ place, message }) => faultAt(place, ['id'], message))
-  return valueOrThrow(values, [...faults, ...doubles])
-}
-
-/** Whatever else it is: YAML, or faulty JSON, whose faults are found with their places. */
-function readList(text: string, schema: ArticleSchema, file: string): readonly ReadArticle[] {
-  const list = v.pipe(v.array(schema), v.minLength(1, 'expected at least one article, found none'))
-  const data: Data<readonly ReadArticle[]> = readData(text, list, { file })
-  const doubles = doublesOf(Array.isArray(data.draft) ? data.draft : [])
-  const faults = [
-    ...data.faults,
-    ...doubles.map(({ place, message }) => data.faultAt([place, 'id'], message)),
-  ]
-  return valueOrThrow(data.value ?? [], faults)
-}
-
-function valueOrThrow<Value>(value: Value, faults: readonly Fault[]): Value {
-  if (faults.length > 0) {
-    throw new DataError(faults)
-  }
-  return value
 }
 
 function goldArticleOf({ id, language, source, title, passages }: ReadArticle): GoldArticle {

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../analyzer.ts'
 import type { Analysis } from '../types.ts'
+import { analyzeArticles, type ReadOptions } from './articles.ts'
 import type { Column } from './column.ts'
 import type { Gold, GoldArticle } from './gold.ts'
 import { none } from './measures.ts'
@@ -35,14 +36,6 @@ export interface FeatureTable {
   readonly categories: readonly CategoryTable[]
 }
 
-/** Options of `featureTablesOf` and `evaluate`. */
-export interface ReadOptions {
-  /** Language of every article; by default the one that the gold names, else the one found. */
-  readonly language?: string
-  /** Called after every article. */
-  readonly onProgress?: (done: number, total: number) => void
-}
-
 /**
  * Analyzes every article of a gold, its passages given as paragraphs. Articles in a language that the analyzer does
  * not know are left out.
@@ -52,31 +45,20 @@ export interface ReadOptions {
 export function* analyzeGold(
   analyzer: Analyzer,
   gold: Gold,
-  { language, onProgress }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Generator<readonly [GoldArticle, Analysis]> {
   if (analyzer.unit !== 'paragraph') {
     throw new TypeError(
       `the analyzer's unit is ${JSON.stringify(analyzer.unit)}; gold is coded by paragraph: create it with { unit: 'paragraph' }`,
     )
   }
-  let done = 0
-  for (const article of gold.articles) {
-    const spoken = language ?? article.language
-    if (spoken === undefined || language !== undefined || analyzer.languages.includes(spoken)) {
-      const input = {
-        ...(article.title === undefined ? {} : { title: article.title }),
-        paragraphs: article.passages.map(({ text }) => text),
-      }
-      const analysis = analyzer.analyze(input, spoken === undefined ? {} : { language: spoken })
-      if (analysis.passages.length !== article.passages.length) {
-        throw new TypeError(
-          `the analyzer made ${analysis.passages.length} passages of the ${article.passages.length} of article ${JSON.stringify(article.id)}; it must keep given paragraphs one to one`,
-        )
-      }
-      yield [article, analysis]
+  for (const [article, analysis] of analyzeArticles(analyzer, gold.articles, options)) {
+    if (analysis.passages.length !== article.passages.length) {
+      throw new TypeError(
+        `the analyzer made ${analysis.passages.length} passages of the ${article.passages.length} of article ${JSON.stringify(article.id)}; it must keep given paragraphs one to one`,
+      )
     }
-    done++
-    onProgress?.(done, gold.articles.length)
+    yield [article, analysis]
   }
 }
 
