@@ -7,6 +7,10 @@ export { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
 export type { CategoryInfo, Lexicon } from './lexicon/lexicon.ts'
 export { parseLexicon } from './lexicon/parse.ts'
 export { rewriteWeights } from './lexicon/rewrite.ts'
+export type { BlameTerminalOptions } from './report/blame-terminal.ts'
+export { toBlameTerminal } from './report/blame-terminal.ts'
+export type { EntryTerminalOptions } from './report/entry-terminal.ts'
+export { toEntryTerminal } from './report/entry-terminal.ts'
 export { toEvaluationTerminal } from './report/evaluation-terminal.ts'
 export type { AnalysisTerminalOptions } from './report/terminal.ts'
 export { toProfileTerminal, toTerminal } from './report/terminal.ts'
@@ -51,12 +55,16 @@ export type {
   VoicesCounts,
   VoicesProfile,
 } from './types.ts'
+export type { Blame, BlameOptions, CategoryBlame, EntryFinds } from './validation/blame.ts'
+export { blame, findEntry } from './validation/blame.ts'
+export type { EntryRecord, EntryShare } from './validation/entry-record.ts'
 export type { EvaluateOptions, Evaluation, SourceMeasures } from './validation/evaluate.ts'
 export { evaluate } from './validation/evaluate.ts'
 export type { EvaluateVoicesOptions, VoiceEvaluation } from './validation/evaluate-voices.ts'
 export { evaluateVoices } from './validation/evaluate-voices.ts'
 export type { Gold, GoldArticle, GoldOptions, GoldPassage } from './validation/gold.ts'
 export { joinGold, parseGold } from './validation/gold.ts'
+export type { FoundElsewhere, FoundEntry, JudgedPassage } from './validation/judged-passage.ts'
 export type { Measures } from './validation/measures.ts'
 export type {
   Quotation,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataError, nearest } from '../errors.ts'
 import { analyzeSpec, runAnalyze } from './analyze.ts'
+import { blameSpec, runBlame } from './blame.ts'
 import { evaluateSpec, runEvaluate } from './evaluate.ts'
 import { evaluateVoicesSpec, runEvaluateVoices } from './evaluate-voices.ts'
 import { generalHelp, helpOf } from './help.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   { spec: voicesSpec, execute: runVoices },
   { spec: evaluateSpec, execute: runEvaluate },
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
+  { spec: blameSpec, execute: runBlame },
   { spec: tuneSpec, execute: runTune },
   { spec: listSpec, execute: runList },
 ]

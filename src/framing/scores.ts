@@ -34,6 +34,6 @@ function scoreOf(logOdds: number): number {
 }
 
 /** The log-odds of a score between 0 and 1. */
-function logOddsOf(score: number): number {
+export function logOddsOf(score: number): number {
   return Math.log(score / (1 - score))
 }

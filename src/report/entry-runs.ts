@@ -1,11 +1,11 @@
 import sortBy from 'lodash/sortBy.js'
+import type { Summand } from '../framing/summands.ts'
 import type { Analysis, Passage, Span } from '../types.ts'
 import { formatScore, formatSigned } from './numbers.ts'
+import { shorten } from './shorten.ts'
 import { type Run, run } from './style.ts'
-import type { Summand } from './summands.ts'
 import type { Theme } from './theme.ts'
 import { toVisible } from './visible.ts'
-import { displayWidth, graphemesOf } from './width.ts'
 
 /** So many columns of what an entry found are quoted. */
 const longestQuote = 48
@@ -68,28 +68,6 @@ function quoteOf(analysis: Analysis, passage: Passage, span: Span, { glyphs }: T
   return analysis.title !== undefined && lies(span, analysis.title)
     ? `${quote} in the title`
     : `${quote} above`
-}
-
-/** Words from the start and words from the end; what is one long word is cut between graphemes. */
-function shorten(text: string, width: number, ellipsis: string): string {
-  if (displayWidth(text) <= width) return text
-  const half = Math.floor((width - 3) / 2)
-  const words = text.split(' ')
-  const first = take(words, half, ' ') || take(graphemesOf(text), half, '')
-  const last = take(words.toReversed(), half, ' ', true) || take(graphemesOf(text).reverse(), half, '', true)
-  return `${first} ${ellipsis} ${last}`
-}
-
-/** As many of the pieces as fit. */
-function take(pieces: readonly string[], width: number, between: string, backwards = false): string {
-  let used = -between.length
-  const taken: string[] = []
-  for (const piece of pieces) {
-    used += displayWidth(piece) + between.length
-    if (used > width) break
-    taken.push(piece)
-  }
-  return (backwards ? taken.reverse() : taken).join(between)
 }
 
 export function lies(span: Span, within: Span): boolean {

@@ -1,9 +1,9 @@
+import { summandsOf } from '../framing/summands.ts'
 import type { Analysis, Passage, Tag } from '../types.ts'
 import { entryRuns, lies } from './entry-runs.ts'
 import { indent, wrap } from './lines.ts'
 import { formatScore, formatSigned } from './numbers.ts'
 import { type Line, lineWidth, type Run, run, type Style } from './style.ts'
-import { summandsOf } from './summands.ts'
 import type { Theme } from './theme.ts'
 import { toVisible } from './visible.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { execute, packageFolder } from './world.ts'
 
-const commands = ['analyze', 'voices', 'evaluate', 'evaluate-voices', 'tune', 'list']
+const commands = ['analyze', 'voices', 'evaluate', 'evaluate-voices', 'blame', 'tune', 'list']
 
 describe('framelex', () => {
   it('shows its help, its commands and its exit codes', async () => {
@@ -42,7 +42,7 @@ describe('framelex', () => {
     [['analise'], 'unknown command analise; did you mean analyze?'],
     [
       ['article.txt'],
-      'unknown command article.txt; the commands are analyze, voices, evaluate, evaluate-voices, tune, list',
+      'unknown command article.txt; the commands are analyze, voices, evaluate, evaluate-voices, blame, tune, list',
     ],
     [['--verison'], 'unknown option --verison'],
     [['help', 'lst'], 'unknown command lst; did you mean list?'],
