@@ -74,8 +74,9 @@ function withEntries(lexicon: Lexicon, units: readonly Unit[]): Lexicon {
   return { ...lexicon, content: { ...lexicon.content, entries } }
 }
 
-function unitOfEntry({ id, patterns, unless, match = [], noMatch = [] }: EntryContent): Unit {
-  return { id, patterns, unless, match, noMatch }
+/** Where it matters who says it, what must not be found is asked of whole articles: see test/lexicon/sentences.test.ts. */
+function unitOfEntry({ id, patterns, unless, inside, match = [], noMatch = [] }: EntryContent): Unit {
+  return { id, patterns, unless, match, noMatch: inside === undefined ? noMatch : [] }
 }
 
 function unitOfList({ name, items, match = [], noMatch = [] }: ListContent): Unit {

@@ -81,9 +81,10 @@ function asksWhose({ lexicons: linked }: LinkedLanguage, { kind, category, name 
   return kind === 'entry' && entries.some(({ id, inside }) => id === name && inside !== undefined)
 }
 
-/** Whether an entry is evidence where the sentence is an article of its own. */
+/** Whether an entry is evidence in an article that says the sentence everywhere, whatever its scope. */
 function isEvidence({ language, category, name }: MatchCase, sentence: string): boolean {
-  const { passages } = analyzer.analyze({ paragraphs: [sentence] }, { language })
+  const input = { title: sentence, paragraphs: [sentence, sentence] }
+  const { passages } = analyzer.analyze(input, { language })
   return passages.some(({ evidence }) =>
     evidence.some((one) => one.category === category && one.entry === name),
   )
