@@ -33,6 +33,9 @@ async function expectItsSentences(lexicon: Lexicon): Promise<void> {
   }
 }
 
+/** A value as the tables of the page have it. */
+const shown = (value: number): string => String(Math.round(value * 100) / 100).replace(/^0\./, '.')
+
 /** Rows of the table of patterns: what is written, what it finds, what it does not. */
 const rows = [...page.matchAll(/^\| `(.+?)` \| (“.+?) \| (“.+?) \|$/gm)].map(
   ([, pattern, finding, not]) =>
@@ -93,12 +96,24 @@ describe('the page on lexicons', () => {
     const worth = (id: string, at: number): string => {
       const found = analysis.passages[at]?.evidence.filter(({ entry }) => entry === id) ?? []
       const value = found.reduce((sum, one) => sum + one.value, 0)
-      return String(Math.round(value * 100) / 100).replace(/^0\./, '.')
+      return shown(value)
     }
     expect(table.map(([, id]) => id)).toEqual(lexicon.content?.entries.map(({ id }) => id))
     expect(table.map(([, id = '']) => [id, worth(id, 0), worth(id, 1)])).toEqual(
       table.map(([, ...cells]) => cells),
     )
+  })
+
+  it('says rightly what learned words are worth', async () => {
+    const table = [...page.matchAll(/^\| “(.+?)” \| (\d+) \| ([\d.]+) \|$/gm)].map((row) => row.slice(1))
+    const analyzer = await createAnalyzer({ lexicons: await loadLexicons(join(folder, 'my-words')) })
+    const worth = (passage: string): readonly string[] => {
+      const { passages } = analyzer.analyze(passage, { language: 'en' })
+      const found = passages[0]?.evidence.find(({ kind }) => kind === 'vocabulary')
+      return [passage, String(passages[0]?.words), shown(found?.value ?? 0)]
+    }
+    expect(table).toHaveLength(3)
+    expect(table.map(([passage = '']) => worth(passage))).toEqual(table)
   })
 
   it('shows a folder of lexicons that works', async () => {

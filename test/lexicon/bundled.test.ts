@@ -36,7 +36,7 @@ describe('the bundled lexicons', () => {
     const counts = async (lexicons: Parameters<typeof linkLexicons>[0]): Promise<unknown> =>
       (await linkLexicons(lexicons)).languages.map(({ data, lexicons: linked }) => [
         data.language,
-        linked.map(({ entries, lists }) => [entries, lists.size]),
+        linked.map(({ entries, lists, vocabulary }) => [entries, lists.size, [...vocabulary]]),
       ])
     const fromFolder = JSON.stringify(await counts(folder))
     expect(JSON.stringify(await counts(bundledLexicons))).toBe(fromFolder)
@@ -48,16 +48,17 @@ describe('the bundled lexicons', () => {
   })
 
   it('name the schema in their first line, for editors', async () => {
-    for (const { file } of folder)
-      expect([file, readFileSync(file, 'utf8').split('\n')[0]]).toEqual([
-        file,
-        '# yaml-language-server: $schema=../lexicon.schema.json',
-      ])
-    for (const { file } of new Set(folder.flatMap((lexicon) => lexicon.folder?.lists ?? [])))
-      expect([file, readFileSync(file, 'utf8').split('\n')[0]]).toEqual([
-        file,
-        '# yaml-language-server: $schema=../lists.schema.json',
-      ])
+    const expectSchema = (files: Iterable<{ readonly file: string }>, schema: string): void => {
+      for (const { file } of files)
+        expect([file, readFileSync(file, 'utf8').split('\n')[0]]).toEqual([
+          file,
+          `# yaml-language-server: $schema=../${schema}`,
+        ])
+    }
+    expectSchema(folder, 'lexicon.schema.json')
+    expectSchema(new Set(folder.flatMap((lexicon) => lexicon.folder?.lists ?? [])), 'lists.schema.json')
+    const vocabularies = new Set(folder.flatMap((lexicon) => lexicon.folder?.vocabularies ?? []))
+    expectSchema(vocabularies, 'vocabulary.schema.json')
   })
 
   it('have a sentence for every entry and list that is more than words', async () => {
