@@ -95,7 +95,7 @@ function adviceFor(isWide: boolean): string {
 }
 
 /** The category that `--category` names. */
-export function categoryOf(
+function categoryOf(
   call: Call,
   { lexicons }: Pick<Analyzer, 'lexicons'>,
 ): { readonly category?: string } {

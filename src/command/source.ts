@@ -31,7 +31,7 @@ export async function readText(
  * The bytes of a file, or of standard input.
  * @throws InputError naming the file and saying why it can't be read
  */
-export async function readBytes(
+async function readBytes(
   io: CommandIo,
   operand: string,
   purpose: Purpose = 'article',
