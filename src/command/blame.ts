@@ -95,10 +95,7 @@ function adviceFor(isWide: boolean): string {
 }
 
 /** The category that `--category` names. */
-function categoryOf(
-  call: Call,
-  { lexicons }: Pick<Analyzer, 'lexicons'>,
-): { readonly category?: string } {
+function categoryOf(call: Call, { lexicons }: Pick<Analyzer, 'lexicons'>): { readonly category?: string } {
   const category = call.value('category')
   if (category === undefined) return {}
   const known = uniq(lexicons.map((each) => each.category))
