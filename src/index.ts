@@ -3,6 +3,7 @@ export { createAnalyzer } from './analyzer.ts'
 export type { Fault } from './errors.ts'
 export { DataError } from './errors.ts'
 export { mergeProfiles } from './framing/profile.ts'
+export { UNCERTAIN_BELOW } from './framing/scores.ts'
 export { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
 export type { CategoryInfo, Lexicon } from './lexicon/lexicon.ts'
 export { parseLexicon } from './lexicon/parse.ts'
@@ -57,6 +58,7 @@ export type {
 } from './types.ts'
 export type { Blame, BlameOptions, CategoryBlame, EntryFinds } from './validation/blame.ts'
 export { blame, findEntry } from './validation/blame.ts'
+export type { CertainAgreement } from './validation/certain.ts'
 export type { EntryRecord, EntryShare } from './validation/entry-record.ts'
 export type { EvaluateOptions, Evaluation, SourceMeasures } from './validation/evaluate.ts'
 export { evaluate } from './validation/evaluate.ts'
@@ -73,6 +75,7 @@ export type {
   Quotations,
 } from './validation/quotations.ts'
 export { joinQuotations, parseQuotations } from './validation/quotations.ts'
+export type { ShareAgreement, ShareMeasures } from './validation/shares.ts'
 export { tune } from './validation/tune.ts'
 export type { CategoryTuning, LanguageTuning, TuneOptions, Tuning } from './validation/tuning.ts'
 export type {

@@ -111,6 +111,13 @@ export interface Passage extends Span {
   readonly scores: Readonly<Record<string, number>>
   /** The categories that reach their threshold, largest margin first. */
   readonly tags: readonly Tag[]
+  /**
+   * How far the choice of `category` stands from another one, in log-odds, from 0: what its margin is ahead of the next
+   * largest, or ahead of 0; without a category, what the nearest threshold is missed by. 0 if nothing could be scored.
+   */
+  readonly certainty: number
+  /** Whether `certainty` is below `UNCERTAIN_BELOW`: about every third passage, with half of all wrong tags. */
+  readonly uncertain: boolean
   /** Every summand of every score, by category, then place. */
   readonly evidence: readonly Evidence[]
   /** Words and numbers in the passage. */
@@ -240,6 +247,8 @@ export interface Profile {
   readonly categories: Readonly<Record<string, CategoryProfile>>
   /** The passages without a tag. */
   readonly untagged: Readonly<Pick<CategoryProfile, 'passages' | 'words' | 'share'>>
+  /** The passages, tagged or not, whose category is uncertain. */
+  readonly uncertain: Readonly<Pick<CategoryProfile, 'passages' | 'words' | 'share'>>
   /** The category with the most words, `null` if nothing is tagged; ties go by the order of names. */
   readonly dominant: string | null
   /** Evenness of the categories among the tagged words: entropy over its maximum, from 0 (one category) to 1 (all alike). */
@@ -272,6 +281,7 @@ export interface ProfileCounts {
     >
   >
   readonly untagged: { readonly passages: number; readonly words: number }
+  readonly uncertain: { readonly passages: number; readonly words: number }
   /** By category, then entry; contributions in millionths. */
   readonly entries: Readonly<
     Record<string, Readonly<Record<string, { readonly passages: number; readonly contribution: number }>>>

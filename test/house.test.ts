@@ -133,6 +133,7 @@ describe('the public door', () => {
   it('lets through these things, and no others', () => {
     expect(names.filter((name) => !name.startsWith('type ')).sort()).toEqual([
       'DataError',
+      'UNCERTAIN_BELOW',
       'blame',
       'bundledCategories',
       'bundledLexicons',
@@ -177,6 +178,7 @@ describe('the public door', () => {
       'CategoryInfo',
       'CategoryProfile',
       'CategoryTuning',
+      'CertainAgreement',
       'Coverage',
       'Cue',
       'EntryFinds',
@@ -219,6 +221,8 @@ describe('the public door', () => {
       'RoleProfile',
       'Scope',
       'Shape',
+      'ShareAgreement',
+      'ShareMeasures',
       'SourceMeasures',
       'Span',
       'Speaker',

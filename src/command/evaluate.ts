@@ -14,6 +14,8 @@ export const evaluateSpec: CommandSpec = {
   summary: 'measures how far the tags agree with passages that people coded',
   details: [
     'GOLD is JSON: a list of articles { id, language, source, title, passages: [{ text, primary, labels }] }, where primary is a category or none. Several files count as one. Alpha is given with a 95% interval from a bootstrap over articles.',
+    'An article with `coded: [photo-caption]` is coded for that category only, and so is a page { page, outlet, language, passages: [{ text, caption }] } whose captions are known: other categories are not measured then.',
+    'The most certain passages are those whose category stands farthest from another choice; they tell what one gets who leaves the others to a person. Shares are those of the words, as in a profile.',
   ],
   options: [
     { name: 'json', help: 'print all figures as JSON' },

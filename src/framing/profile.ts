@@ -15,6 +15,9 @@ import { voicesProfileOf } from './voices-profile.ts'
 /** What one unit of a whole-number score or contribution stands for. */
 const MILLION = 1_000_000
 
+/** Nothing counted. */
+const NONE = { passages: 0, words: 0 }
+
 type CategoryCounts = ProfileCounts['categories'][string]
 type EntryCounts = ProfileCounts['entries'][string][string]
 
@@ -32,9 +35,14 @@ export function profileOf(
 ): Profile {
   const counts: Record<string, Writable<CategoryCounts>> = {}
   const untagged = { passages: 0, words: 0 }
+  const doubtful = { passages: 0, words: 0 }
   for (const category of categories)
     counts[category] = { passages: 0, words: 0, tagged: 0, scored: 0, score: 0 }
-  for (const { category, words, tags, scores } of passages) {
+  for (const { category, words, tags, scores, uncertain } of passages) {
+    if (uncertain) {
+      doubtful.passages++
+      doubtful.words += words
+    }
     const own = category === null ? untagged : counts[category]
     if (own) {
       own.passages++
@@ -56,6 +64,7 @@ export function profileOf(
     words,
     categories: counts,
     untagged,
+    uncertain: doubtful,
     entries: records,
     voices,
   }
@@ -125,7 +134,8 @@ export function mergeProfiles(profiles: readonly Profile[]): Profile {
       all.map(({ categories }) => categories),
       addAll,
     ),
-    untagged: addAll([{ passages: 0, words: 0 }, ...all.map(({ untagged }) => untagged)]),
+    untagged: addAll([NONE, ...all.map(({ untagged }) => untagged)]),
+    uncertain: addAll([NONE, ...all.map(({ uncertain }) => uncertain)]),
     entries,
     voices: mergeVoices(all.map(({ voices }) => voices)),
   }
@@ -147,7 +157,11 @@ function profilesOf(entries: ProfileCounts['entries']): EntryProfile[] {
 
 function isProfile(profile: unknown): boolean {
   const counts = (profile as Partial<Profile> | null)?.counts
-  return typeof counts?.texts === 'number' && typeof counts.voices === 'object'
+  return (
+    typeof counts?.texts === 'number' &&
+    typeof counts.voices === 'object' &&
+    typeof counts.uncertain === 'object'
+  )
 }
 
 /**
@@ -172,6 +186,7 @@ function derive(counts: ProfileCounts, entries: EntryProfile[]): Profile {
     words: counts.words,
     categories,
     untagged: { ...counts.untagged, share: share(counts.untagged.words) },
+    uncertain: { ...counts.uncertain, share: share(counts.uncertain.words) },
     dominant: dominantOf(categories),
     diversity: diversityOf(Object.values(categories).map(({ words }) => words)),
     entries: entries.sort(byAmount),

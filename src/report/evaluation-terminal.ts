@@ -1,8 +1,11 @@
 import type { CategoryAgreement } from '../validation/agreement.ts'
+import type { CertainAgreement } from '../validation/certain.ts'
+import { none } from '../validation/coding.ts'
 import type { Evaluation } from '../validation/evaluate.ts'
-import { type Measures, none, type Reliability } from '../validation/measures.ts'
+import type { Measures, Reliability } from '../validation/measures.ts'
+import type { ShareAgreement } from '../validation/shares.ts'
 import { wrap } from './lines.ts'
-import { formatCount, formatScore } from './numbers.ts'
+import { formatCount, formatPercent, formatScore } from './numbers.ts'
 import { type Line, paint, type Run, run, type Style } from './style.ts'
 import { type TableRow, tableLines } from './table.ts'
 import { type TerminalOptions, type Theme, themeOf } from './theme.ts'
@@ -27,6 +30,15 @@ export function toEvaluationTerminal(evaluation: Evaluation, options: TerminalOp
         reliabilityTable(evaluation.reliability, theme),
         theme,
       ),
+      ...section('The most certain passages by themselves', certainTable(evaluation.certain, theme), theme),
+      ...section(
+        'Shares of an article: how far those found are those coded',
+        sharesTable(evaluation.shares.articles, theme),
+        theme,
+      ),
+      ...(evaluation.shares.sources.length === 0
+        ? []
+        : section('Shares of a source', sharesTable(evaluation.shares.sources, theme), theme)),
       ...(sources === undefined ? [] : section('By source', sourceTable(sources, theme), theme)),
     ],
     theme.depth,
@@ -131,6 +143,47 @@ function reliabilityTable(reliability: readonly Reliability[], theme: Theme): Li
         },
         { style: { dim: true }, cells: ['  passages', ...own.map(({ passages }) => String(passages))] },
       ]),
+    },
+    theme,
+  )
+}
+
+function certainTable(certain: readonly CertainAgreement[], theme: Theme): Line[] {
+  return tableLines(
+    {
+      head: ['', 'passages', 'certainty from', 'alpha', 'low', 'high'],
+      rows: certain.map(({ coverage, passages, certainty, alpha, interval }) => ({
+        cells: [
+          formatPercent(coverage),
+          String(passages),
+          figure(certainty, theme),
+          figure(alpha, theme),
+          figure(interval?.low ?? null, theme),
+          figure(interval?.high ?? null, theme),
+        ],
+      })),
+    },
+    theme,
+  )
+}
+
+function sharesTable(shares: readonly ShareAgreement[], theme: Theme): Line[] {
+  return tableLines(
+    {
+      head: ['', 'coded', 'found', 'correlation', 'low', 'high', 'error', 'bias'],
+      rows: shares.map((each) => ({
+        style: nameStyle(each.category, theme),
+        cells: [
+          theme.titleOf(each.category),
+          formatPercent(each.coded),
+          formatPercent(each.found),
+          figure(each.correlation, theme),
+          figure(each.correlationInterval?.low ?? null, theme),
+          figure(each.correlationInterval?.high ?? null, theme),
+          figure(each.error, theme),
+          figure(each.bias, theme),
+        ],
+      })),
     },
     theme,
   )

@@ -39,7 +39,8 @@ export function passageLines(analysis: Analysis, passage: Passage, theme: Theme,
 function plainLabel(passage: Passage, width: number): Line[] {
   if (Object.keys(passage.scores).length === 0) return []
   const tags = passage.tags.map((tag) => `[${tag.category} ${formatScore(tag.score)}]`)
-  return wrap([run(tags.length === 0 ? '[no tag]' : tags.join(' '))], width)
+  const doubt = passage.uncertain ? ' uncertain' : ''
+  return wrap([run((tags.length === 0 ? '[no tag]' : tags.join(' ')) + doubt)], width)
 }
 
 function colorLabel(passage: Passage, theme: Theme, width: number): Line[] {
@@ -51,6 +52,7 @@ function colorLabel(passage: Passage, theme: Theme, width: number): Line[] {
       run(` ${formatScore(tag.score)}`, { color }),
     ]
   })
+  if (passage.uncertain && runs.length > 0) runs.push(run(' uncertain', { dim: true }))
   return wrap(runs, width)
 }
 

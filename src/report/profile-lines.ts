@@ -1,7 +1,7 @@
 import type { CategoryProfile, Profile } from '../types.ts'
 import { type Bar, barLines } from './bars.ts'
 import { pad, wrap } from './lines.ts'
-import { formatCount, formatScore, formatSigned } from './numbers.ts'
+import { formatCount, formatPercent, formatScore, formatSigned } from './numbers.ts'
 import { whoSpeaksLines } from './speaker-lines.ts'
 import { type Line, type Run, run } from './style.ts'
 import type { Theme } from './theme.ts'
@@ -17,6 +17,7 @@ export function profileLines(profile: Profile, theme: Theme): Line[] {
     ...barLines(barsOf(profile, theme), theme),
     [],
     ...wrap(summary(profile, theme), theme.width),
+    ...wrap(doubt(profile), theme.width),
     ...(speech.length === 0
       ? []
       : [[], ...wrap([run('Who speaks', { bold: true })], theme.width), ...speech]),
@@ -50,6 +51,14 @@ function summary(profile: Profile, theme: Theme): Run[] {
     run(theme.titleOf(profile.dominant), { color: theme.colorOf(profile.dominant), bold: true }),
     run(`. Diversity ${formatScore(profile.diversity)} (0 one category, 1 all categories equally).`),
   ]
+}
+
+/** How much of what is told above may as well be otherwise. */
+function doubt({ uncertain }: Profile): Run[] {
+  const { passages, share } = uncertain
+  return passages === 0
+    ? []
+    : [run(`${formatCount(passages, 'passage')} uncertain (${formatPercent(share)} of the words).`)]
 }
 
 function strongestEntries(profile: Profile, theme: Theme): Line[] {

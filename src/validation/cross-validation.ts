@@ -1,3 +1,5 @@
+import { certaintyOf } from '../framing/scores.ts'
+import { type Coding, none } from './coding.ts'
 import {
   type CategoryFit,
   checkFitOptions,
@@ -8,7 +10,6 @@ import {
 } from './fit.ts'
 import { dealFolds, type Group } from './folds.ts'
 import type { LogisticFit } from './logistic.ts'
-import { type Coding, none } from './measures.ts'
 import { codesOf, type FeatureTable } from './table.ts'
 import { decide, fitThresholds, type ThresholdProblem } from './thresholds.ts'
 
@@ -145,7 +146,7 @@ function codingOf(
   row: number,
   thresholds: readonly number[],
 ): Coding {
-  const { article, source, primary, labels } = table.rows[row] as FeatureTable['rows'][number]
+  const { article, source, primary, labels, words } = table.rows[row] as FeatureTable['rows'][number]
   const own = logOdds.map((values) => values[row] as number)
   const bars = thresholds.map(logOddsOfScore)
   const found = decide(own, bars)
@@ -158,6 +159,8 @@ function codingOf(
     found: names[found] ?? none,
     tags: names.filter((_, place) => (own[place] as number) >= (bars[place] as number)),
     scores: Object.fromEntries(names.map((name, place) => [name, scoreOf(own[place] as number)])),
+    certainty: certaintyOf(own.map((value, place) => value - (bars[place] as number))),
+    words,
   }
 }
 

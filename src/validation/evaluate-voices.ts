@@ -1,6 +1,6 @@
 import type { Analyzer } from '../analyzer.ts'
 import type { ReadOptions } from './articles.ts'
-import type { MeasureOptions } from './measures.ts'
+import type { MeasureOptions } from './coding.ts'
 import type { Quotations } from './quotations.ts'
 import { compareVoices, type VoiceComparison } from './voice-comparison.ts'
 import { type ArticleVoiceErrors, voiceErrorsOf } from './voice-errors.ts'

@@ -1,8 +1,10 @@
 import groupBy from 'lodash/groupBy.js'
+import pickBy from 'lodash/pickBy.js'
 import type { Analyzer } from '../analyzer.ts'
 import type { ReadOptions } from './articles.ts'
-import type { Gold } from './gold.ts'
-import { type Coding, type MeasureOptions, type Measures, measuresOf, none } from './measures.ts'
+import { type Coding, type MeasureOptions, none } from './coding.ts'
+import { codedFor, type Gold } from './gold.ts'
+import { type Measures, measuresOf } from './measures.ts'
 import { analyzeGold } from './table.ts'
 
 /** Options of `evaluate`. */
@@ -29,13 +31,15 @@ export interface Evaluation extends Measures {
 
 /**
  * Measures how far an analyzer agrees with a gold: every article is analyzed as title and paragraphs, and the category
- * of each passage is compared with the primary one. The order of the articles does not matter, but for the bootstrap,
- * which draws from them in their order.
+ * of each passage is compared with the primary one. A gold that is coded for some categories only measures these; others
+ * count as none. The order of the articles does not matter, but for the bootstrap, which draws from them in their order.
  *
  * @throws TypeError if the analyzer's unit is not the paragraph.
- * @throws RangeError if there is no lexicon for `options.language`.
+ * @throws RangeError if there is no lexicon for `options.language`, or articles are coded for different categories.
  */
 export function evaluate(analyzer: Analyzer, gold: Gold, options: EvaluateOptions = {}): Evaluation {
+  const coded = codedFor(gold)
+  const isCoded = (category: string): boolean => coded?.includes(category) ?? true
   const codings: Coding[] = []
   let undecided = 0
   let analyzed = 0
@@ -49,13 +53,15 @@ export function evaluate(analyzer: Analyzer, gold: Gold, options: EvaluateOption
         source: article.source ?? null,
         primary,
         labels,
-        found: passage?.category ?? none,
-        tags: passage?.tags.map(({ category }) => category) ?? [],
-        scores: passage?.scores ?? {},
+        found: passage?.tags.find(({ category }) => isCoded(category))?.category ?? none,
+        tags: passage?.tags.map(({ category }) => category).filter(isCoded) ?? [],
+        scores: pickBy(passage?.scores ?? {}, (_, category) => isCoded(category)),
+        certainty: passage?.certainty ?? 0,
+        words: passage?.words ?? 0,
       })
     })
   }
-  const categories = [...new Set(analyzer.lexicons.map(({ category }) => category))]
+  const categories = [...new Set(analyzer.lexicons.map(({ category }) => category))].filter(isCoded)
   return {
     ...measuresOf(codings, categories, options),
     undecided,

@@ -12,27 +12,10 @@ import {
   type Interval,
 } from './agreement.ts'
 import { bootstrapAlpha } from './bootstrap.ts'
+import { type CertainAgreement, certainAgreements } from './certain.ts'
+import { type Coding, type MeasureOptions, none } from './coding.ts'
 import { createRandom } from './random.ts'
-
-/** The code of a passage without a category. */
-export const none = 'none'
-
-/** One passage, as the gold has it and as it was tagged. */
-export interface Coding {
-  /** Passages of one article stand for one another in the bootstrap. */
-  readonly article: string
-  readonly source: string | null
-  /** The gold's category, or `none`. */
-  readonly primary: string
-  /** Every category that the gold gives. */
-  readonly labels: readonly string[]
-  /** The category found, or `none`. */
-  readonly found: string
-  /** Every category that reached its threshold. */
-  readonly tags: readonly string[]
-  /** From 0 to 1, by category; empty if nothing could be scored. */
-  readonly scores: Readonly<Record<string, number>>
-}
+import { type ShareMeasures, shareMeasuresOf } from './shares.ts'
 
 /** Passages whose score lies in one tenth of the scale. */
 export interface ReliabilityBin {
@@ -71,14 +54,10 @@ export interface Measures {
   /** Tags against labels: each category by itself, since a passage may have several. */
   readonly tags: readonly CategoryAgreement[]
   readonly reliability: readonly Reliability[]
-}
-
-/** Options of `measuresOf`. */
-export interface MeasureOptions {
-  /** Seed of the bootstrap. Default 1. */
-  readonly seed?: number
-  /** Samples of the bootstrap. Default 1000; 0 leaves the interval out. */
-  readonly samples?: number
+  /** The most certain 50, 70, 90 and 100 per cent of the passages, by themselves. */
+  readonly certain: readonly CertainAgreement[]
+  /** How far the shares of the categories are those of the coders. */
+  readonly shares: ShareMeasures
 }
 
 /**
@@ -115,6 +94,8 @@ export function measuresOf(
     confusion,
     tags: all.map((category) => tagAgreementOf(codings, category)),
     reliability: all.map((category) => reliabilityOf(codings, category)),
+    certain: certainAgreements(codings, tableOf, options),
+    shares: shareMeasuresOf(codings, codes, options),
   }
 }
 

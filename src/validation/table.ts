@@ -1,9 +1,9 @@
 import type { Analyzer } from '../analyzer.ts'
 import type { Analysis } from '../types.ts'
 import { analyzeArticles, type ReadOptions } from './articles.ts'
+import { none } from './coding.ts'
 import type { Column } from './column.ts'
 import type { Gold, GoldArticle } from './gold.ts'
-import { none } from './measures.ts'
 
 /** One passage of the gold. */
 export interface FeatureRow {
@@ -11,6 +11,7 @@ export interface FeatureRow {
   readonly source: string | null
   readonly primary: string
   readonly labels: readonly string[]
+  readonly words: number
 }
 
 /** One entry of a category: what was found of it, and the weight it has so far. */
@@ -101,7 +102,8 @@ function createBuilder(analyzer: Analyzer, language: string): TableBuilder {
     add: (article, analysis) => {
       article.passages.forEach(({ primary, labels }, index) => {
         const row = rows.length
-        rows.push({ article: article.id, source: article.source ?? null, primary, labels })
+        const words = analysis.passages[index]?.words ?? 0
+        rows.push({ article: article.id, source: article.source ?? null, primary, labels, words })
         for (const { kind, category, entry, value } of analysis.passages[index]?.evidence ?? []) {
           const column = kind === 'bias' ? undefined : cells.get(category)?.get(entry)
           if (column !== undefined) {

@@ -1,6 +1,6 @@
 import { createAnalyzer } from '../analyzer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import type { Gold } from './gold.ts'
+import { codedFor, type Gold } from './gold.ts'
 import { featureTablesOf } from './table.ts'
 import { type TuneOptions, type Tuning, tuneTable } from './tuning.ts'
 
@@ -21,6 +21,11 @@ export async function tune(
   gold: Gold,
   options: TuneOptions = {},
 ): Promise<Tuning> {
+  const coded = codedFor(gold)
+  if (coded !== undefined)
+    throw new RangeError(
+      `tune: the gold is coded for ${coded.join(', ')} only; a fit takes a gold that is coded for all`,
+    )
   const analyzer = await createAnalyzer({ lexicons })
   const tables = featureTablesOf(
     analyzer,

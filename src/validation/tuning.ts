@@ -1,6 +1,7 @@
+import type { MeasureOptions } from './coding.ts'
 import { type CrossValidationOptions, codingsOf, crossValidate, type Model } from './cross-validation.ts'
 import { type CategoryFit, fitCategory, keptFit } from './fit.ts'
-import { type MeasureOptions, type Measures, measuresOf } from './measures.ts'
+import { type Measures, measuresOf } from './measures.ts'
 import type { FeatureTable } from './table.ts'
 
 /**

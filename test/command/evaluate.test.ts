@@ -37,6 +37,19 @@ Sport         –    –  .00    –    –    –    –  1.0    –    –    
   passages    0    0    5    0    0    0    0    3    0    0
 Weather       –    –  .00  .00    –  1.0  1.0    –    –    –    .35
   passages    0    0    4    1    0    2    1    0    0    0
+
+The most certain passages by themselves
+      passages  certainty from  alpha  low  high
+50%          4             1.0    1.0  1.0   1.0
+70%          6             .50    1.0  1.0   1.0
+90%          7             .00    1.0  1.0   1.0
+100%         8             .00    1.0  1.0   1.0
+
+Shares of an article: how far those found are those coded
+         coded  found  correlation  low  high  error  bias
+Sport      34%    34%          1.0  1.0   1.0    .00   .00
+Weather    46%    46%          1.0  1.0   1.0    .00   .00
+none       20%    20%          1.0  1.0   1.0    .00   .00
 `)
     expect([code, stderr]).toEqual([0, ''])
   })

@@ -10,7 +10,18 @@ function passage(words: number, scores: Record<string, number>, evidence: readon
     .filter(([, score]) => score >= 0.5)
     .map(([category, score]) => ({ category, score, margin: score - 0.5 }))
     .sort((one, other) => other.margin - one.margin)
-  return { start: 0, end: 0, category: tags[0]?.category ?? null, scores, tags, evidence, words }
+  const certainty = tags[0]?.margin ?? 0.5
+  return {
+    start: 0,
+    end: 0,
+    category: tags[0]?.category ?? null,
+    scores,
+    tags,
+    certainty,
+    uncertain: certainty < 0.5,
+    evidence,
+    words,
+  }
 }
 
 function evidence(category: string, entry: string, contribution: number): Evidence {
@@ -40,6 +51,7 @@ describe('a profile', () => {
       'state-narrative': { passages: 2, words: 40, share: 0.4, tagged: 2, meanScore: 0.5 },
     })
     expect(profile.untagged).toEqual({ passages: 1, words: 60, share: 0.6 })
+    expect(profile.uncertain).toEqual({ passages: 2, words: 40, share: 0.4 })
   })
 
   it('names the category with the most words', () => {

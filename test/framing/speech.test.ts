@@ -14,6 +14,8 @@ function profile(text: string, voices: readonly Voice[]): Profile {
       category: null,
       scores: {},
       tags: [],
+      certainty: 0,
+      uncertain: true,
       evidence: [],
       words,
     }),

@@ -115,6 +115,8 @@ function samplePassage({ text: own, found = [] }: SamplePassage, text: string, s
     category: tags[0]?.category ?? null,
     scores,
     tags,
+    certainty: tags[0]?.margin ?? 1,
+    uncertain: (tags[0]?.margin ?? 1) < 0.7,
     evidence,
     words,
   }
@@ -135,6 +137,8 @@ function profileOfPassages(passages: readonly Passage[], voices: ProfileCounts['
     }
   }
   const categories = Object.fromEntries(sampleCategories.map((category) => [category, part(category)]))
+  const doubtful = passages.filter(({ uncertain }) => uncertain)
+  const doubtfulWords = doubtful.reduce((sum, passage) => sum + passage.words, 0)
   const dominant = sampleCategories.find((category) => (categories[category]?.words ?? 0) > 0) ?? null
   const found = passages.flatMap((passage) => passage.evidence.filter((each) => each.kind !== 'bias'))
   const entries = found.map(({ category, entry, contribution }) => ({
@@ -149,6 +153,7 @@ function profileOfPassages(passages: readonly Passage[], voices: ProfileCounts['
     words,
     categories: {},
     untagged: { passages: 0, words: 0 },
+    uncertain: { passages: 0, words: 0 },
     entries: {},
     voices,
   }
@@ -158,6 +163,11 @@ function profileOfPassages(passages: readonly Passage[], voices: ProfileCounts['
     words,
     categories,
     untagged: part(null),
+    uncertain: {
+      passages: doubtful.length,
+      words: doubtfulWords,
+      share: words === 0 ? 0 : doubtfulWords / words,
+    },
     dominant,
     diversity: 0.5,
     entries: entries.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)),

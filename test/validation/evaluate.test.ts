@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Analyzer } from '../../src/analyzer.ts'
+import type { Coding } from '../../src/validation/coding.ts'
 import { evaluate } from '../../src/validation/evaluate.ts'
 import type { Gold, GoldArticle } from '../../src/validation/gold.ts'
-import { type Coding, measuresOf } from '../../src/validation/measures.ts'
+import { measuresOf } from '../../src/validation/measures.ts'
 import { featureTablesOf, selectRows } from '../../src/validation/table.ts'
 import { fakeAnalyzer } from './fake-analyzer.ts'
 
@@ -209,6 +210,8 @@ describe('reliability', () => {
     found: 'none',
     tags: [],
     scores: { x: score },
+    certainty: 0,
+    words: 1,
   })
 
   it('sets the mean score of each tenth against the share of passages with the category', () => {
@@ -233,6 +236,7 @@ describe('featureTablesOf', () => {
       source: 's',
       primary: 'state-narrative',
       labels: ['state-narrative'],
+      words: 3,
     })
     expect(table?.categories[1]).toEqual({
       category: 'photo-caption',

@@ -62,6 +62,8 @@ function passageOf(text: string, own: typeof signs): Passage {
       own.map(([, category], place) => [category, 1 / (1 + Math.exp(-(logOdds[place] as number)))]),
     ),
     tags,
+    certainty: Math.max(0, ...tags.map(({ margin }) => margin)),
+    uncertain: false,
     evidence,
     words: text === '' ? 0 : text.split(' ').length,
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DataError, type Fault } from '../../src/errors.ts'
-import { type GoldOptions, joinGold, parseGold } from '../../src/validation/gold.ts'
+import { codedFor, type GoldOptions, joinGold, parseGold } from '../../src/validation/gold.ts'
 
 const categories = ['state-narrative', 'photo-caption']
 
@@ -53,6 +53,50 @@ describe('parseGold', () => {
         },
       ],
     })
+  })
+
+  it('reads pages whose captions are known as articles that are coded for them', () => {
+    const page = {
+      outlet: 'Daily',
+      page: 'p1',
+      language: 'en',
+      passages: [
+        { text: 'A bridge. Photo: Ann', caption: true },
+        { text: 'It rained.', caption: false },
+      ],
+    }
+    const read = parseGold(`${JSON.stringify(page)}\n${JSON.stringify({ ...page, page: 'p2' })}\n`)
+    expect(read.articles.map(({ id }) => id)).toEqual(['p1', 'p2'])
+    expect(read.articles[0]).toEqual({
+      id: 'p1',
+      source: 'Daily',
+      language: 'en',
+      coded: ['photo-caption'],
+      passages: [
+        { text: 'A bridge. Photo: Ann', primary: 'photo-caption', labels: ['photo-caption'] },
+        { text: 'It rained.', primary: 'none', labels: [] },
+      ],
+    })
+    expect(codedFor(read)).toEqual(['photo-caption'])
+  })
+
+  it('finds the faults of pages', () => {
+    const [fault] = faultsOf('{"page": "p", "passages": [{"text": "x", "caption": "yes"}]}')
+    expect(fault).toMatchObject({ line: 1, message: expect.stringContaining('`true` or `false`') })
+  })
+
+  it('holds an article to the categories that it is coded for', () => {
+    const coded = { ...article('a', passage('state-narrative')), coded: ['photo-caption'] }
+    expect(faultsOf(JSON.stringify([coded])).map(({ message }) => message)).toEqual([
+      'a passage has `state-narrative`, which is not among these',
+    ])
+  })
+
+  it('does not let articles that are coded for different categories be measured together', () => {
+    const some = { ...article('a', passage('photo-caption')), coded: ['photo-caption'] }
+    expect(() => codedFor(parseGold(JSON.stringify([some, article('b')])))).toThrow(
+      'article "a" is coded for photo-caption only, article "b" for all categories; measure them apart',
+    )
   })
 
   it('takes the primary category as the only label where none are given', () => {

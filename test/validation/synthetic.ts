@@ -22,6 +22,7 @@ export function syntheticTable(seed: number, { articles, columns, weight = () =>
       source: `s${article % 7}`,
       primary,
       labels: primary === 'none' ? [] : [primary],
+      words: 10,
     }
   })
   const categories = names.map((category) => ({

@@ -73,6 +73,8 @@ export function voiceAnalyzer(voicesIn: (text: string) => readonly Voice[]): Ana
           category: null,
           scores: {},
           tags: [],
+          certainty: 0,
+          uncertain: true,
           evidence: [],
           words: 0,
         })),
