@@ -8,6 +8,7 @@ export { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
 export type { CategoryInfo, Lexicon } from './lexicon/lexicon.ts'
 export { parseLexicon } from './lexicon/parse.ts'
 export { rewriteWeights } from './lexicon/rewrite.ts'
+export { toAdaptationTerminal, toCurveTerminal } from './report/adaptation-terminal.ts'
 export type { BlameTerminalOptions } from './report/blame-terminal.ts'
 export { toBlameTerminal } from './report/blame-terminal.ts'
 export type { EntryTerminalOptions } from './report/entry-terminal.ts'
@@ -56,6 +57,15 @@ export type {
   VoicesCounts,
   VoicesProfile,
 } from './types.ts'
+export type {
+  Adaptation,
+  AdaptOptions,
+  CategoryAdaptation,
+  LanguageAdaptation,
+} from './validation/adapt.ts'
+export { adapt } from './validation/adapt.ts'
+export type { CurveOptions, CurveStep, LanguageCurve } from './validation/adaptation-curve.ts'
+export { curvesOf } from './validation/adaptation-curve.ts'
 export type { Blame, BlameOptions, CategoryBlame, EntryFinds } from './validation/blame.ts'
 export { blame, findEntry } from './validation/blame.ts'
 export type { CertainAgreement } from './validation/certain.ts'
@@ -64,6 +74,7 @@ export type { EvaluateOptions, Evaluation, SourceMeasures } from './validation/e
 export { evaluate } from './validation/evaluate.ts'
 export type { EvaluateVoicesOptions, VoiceEvaluation } from './validation/evaluate-voices.ts'
 export { evaluateVoices } from './validation/evaluate-voices.ts'
+export type { Gain } from './validation/gain.ts'
 export type { Gold, GoldArticle, GoldOptions, GoldPassage } from './validation/gold.ts'
 export { joinGold, parseGold } from './validation/gold.ts'
 export type { FoundElsewhere, FoundEntry, JudgedPassage } from './validation/judged-passage.ts'

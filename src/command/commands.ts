@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataError, nearest } from '../errors.ts'
+import { adaptSpec, runAdapt } from './adapt.ts'
 import { analyzeSpec, runAnalyze } from './analyze.ts'
 import { blameSpec, runBlame } from './blame.ts'
 import { evaluateSpec, runEvaluate } from './evaluate.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: blameSpec, execute: runBlame },
   { spec: tuneSpec, execute: runTune },
+  { spec: adaptSpec, execute: runAdapt },
   { spec: listSpec, execute: runList },
 ]
 

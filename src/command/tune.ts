@@ -1,12 +1,9 @@
-import { join, relative } from 'node:path'
-import { TextDecoder } from 'node:util'
-import partition from 'lodash/partition.js'
 import uniq from 'lodash/uniq.js'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { WeightChanges } from '../lexicon/rewrite.ts'
-import { toVisible } from '../report/visible.ts'
 import type { Gold } from '../validation/gold.ts'
 import type { CategoryTuning, Tuning } from '../validation/tuning.ts'
+import { makeFolder, writeFolder } from './fitted-folder.ts'
 import { readLexicons } from './folder.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
@@ -77,12 +74,10 @@ export async function runTune(args: readonly string[], io: CommandIo): Promise<E
   // A fit to half of the gold would look like one to all of it.
   if (gold === null || faults.length > 0) throw new InputError(faults.join('\n\n'))
 
-  // A fit takes minutes: what stands in the way of writing it is told before.
-  await io.makeFolder(out).catch((error: unknown) => {
-    throw unwritable(out, error)
-  })
+  await makeFolder(out, io)
   const tuning = await fitLexicons(lexicons, gold, options, io)
-  const written = await writeFolder(folder, out, lexicons, tuning, io)
+  const changesOf = (lexicon: Lexicon): WeightChanges | undefined => changesOfTuning(fitOf(lexicon, tuning))
+  const written = await writeFolder(folder, out, { lexicons, changesOf }, io)
   for (const fault of written.faults) await io.stderr.write(`framelex: ${fault}\n`)
   const code: ExitCode = written.faults.length > 0 ? 1 : 0
   if (call.has('json')) {
@@ -153,89 +148,15 @@ async function fitLexicons(
   }
 }
 
-/** Writes all data files of the folder, the fitted ones changed. Everything is read before anything is written. */
-async function writeFolder(
-  folder: string,
-  out: string,
-  lexicons: readonly Lexicon[],
-  tuning: Tuning,
-  io: CommandIo,
-): Promise<Written> {
-  const [{ readFiles }, { rewriteWeights }] = await Promise.all([
-    import('../lexicon/files.ts'),
-    import('../lexicon/rewrite.ts'),
-  ])
-  const { files } = await readFiles(folder)
-  const faults: string[] = []
-  const texts: { readonly file: string; readonly text: string }[] = []
-  for (const { file } of files) {
-    const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.readFile(file))
-    const fitted = fitOf(file, lexicons, tuning)
-    const name = relative(folder, file).replaceAll('\\', '/')
-    const { source: text, missing } =
-      fitted === undefined ? { source, missing: [] } : rewriteWeights(source, changesOf(fitted))
-    faults.push(
-      ...faultsOfMissing(
-        missing,
-        lexicons.find((each) => each.file === file),
-      ),
-    )
-    texts.push({ file: name, text })
-  }
-  for (const { file, text } of texts) {
-    const path = join(out, file)
-    await io.writeFile(path, text).catch((error: unknown) => {
-      throw unwritable(path, error)
-    })
-  }
-  return { files: texts.map(({ file }) => file), faults }
-}
-
-function unwritable(path: string, error: unknown): InputError {
-  return new InputError(
-    `${path}: can't be written (${error instanceof Error ? error.message : String(error)})`,
-  )
-}
-
-/** So many ids are named. */
-const mostNamed = 5
-
-/** Why weights could not be written, and what to do. */
-function faultsOfMissing(missing: readonly string[], lexicon: Lexicon | undefined): readonly string[] {
-  if (missing.length === 0 || lexicon === undefined) return []
-  const own = new Set(lexicon.content?.entries.map(({ id }) => id))
-  const [shared, inherited] = partition(missing, (id) => own.has(id))
-  const tell = (ids: readonly string[], why: string): readonly string[] =>
-    ids.length === 0 ? [] : [`${lexicon.file}: ${namesOf(ids)}; ${why}`]
-  return [
-    ...tell(
-      inherited,
-      `the entries stand in \`${lexicon.content?.extends}\`, which it extends; to fit them, copy that file into the folder. The rest is written, and fits as well as the figures say only together with these weights`,
-    ),
-    ...tell(shared, 'its entry is an anchor or an alias (& or *) of YAML; write it out to have it fitted'),
-  ]
-}
-
-function namesOf(ids: readonly string[]): string {
-  const named = ids.slice(0, mostNamed).map((id) => `\`${toVisible(id)}\``)
-  const more = ids.length > mostNamed ? ` and ${ids.length - mostNamed} more` : ''
-  const count = ids.length === 1 ? 'one weight' : `${ids.length} weights`
-  return `${count} could not be written: ${named.join(', ')}${more}`
-}
-
-interface Written {
-  readonly files: readonly string[]
-  readonly faults: readonly string[]
-}
-
-function fitOf(file: string, lexicons: readonly Lexicon[], tuning: Tuning): CategoryTuning | undefined {
-  const lexicon = lexicons.find((each) => each.file === file)
-  const fitted = tuning.languages.find(({ language }) => language === lexicon?.language)
-  return fitted?.categories.find(({ category }) => category === lexicon?.category)
+function fitOf({ language, category }: Lexicon, tuning: Tuning): CategoryTuning | undefined {
+  const fitted = tuning.languages.find((each) => each.language === language)
+  return fitted?.categories.find((each) => each.category === category)
 }
 
 /** What did not change is not written, so that the file keeps its own way of writing it. */
-function changesOf({ bias, biasBefore, threshold, thresholdBefore, weights }: CategoryTuning): WeightChanges {
+function changesOfTuning(tuning: CategoryTuning | undefined): WeightChanges | undefined {
+  if (tuning === undefined) return undefined
+  const { bias, biasBefore, threshold, thresholdBefore, weights } = tuning
   return {
     ...(bias === biasBefore ? {} : { bias }),
     ...(threshold === thresholdBefore ? {} : { threshold }),

@@ -79,7 +79,8 @@ export function bootstrapInterval(
   return { low: quantileOf(figures, (1 - level) / 2), high: quantileOf(figures, (1 + level) / 2) }
 }
 
-function alphaOfCells(cells: Float64Array, size: number): number | null {
+/** Alpha of a confusion table whose rows stand one behind the other. @param size number of codes */
+export function alphaOfCells(cells: ArrayLike<number>, size: number): number | null {
   const values = new Float64Array(size)
   let units = 0
   let same = 0
@@ -96,7 +97,7 @@ function alphaOfCells(cells: Float64Array, size: number): number | null {
 }
 
 /** The value below which `share` of the sorted values lie, interpolated. */
-function quantileOf(sorted: readonly number[], share: number): number {
+export function quantileOf(sorted: readonly number[], share: number): number {
   const at = share * (sorted.length - 1)
   const below = Math.floor(at)
   const low = sorted[below] as number

@@ -12,7 +12,7 @@ describe('framelex analyze', () => {
     const { code, stdout, stderr } = await analyze(['storm.txt'], { files })
     expect(stdout).toBe(`storm.txt · English · 3 passages · 23 words
 
-[weather .62]
+[weather .62] uncertain
 A storm came over the hills and the rain did not stop.
     +1.00  storm “storm”
     +0.50  rain “rain”
@@ -31,6 +31,7 @@ Sport    ███████████████████▏           
 no tag   ░░░░░░░░                                                 13%  1 passage
 
 Dominant: Weather. Diversity .97 (0 one category, 1 all categories equally).
+1 passage uncertain (52% of the words).
 
 Strongest evidence
   +2.00  match · Sport, 1 passage
