@@ -87,8 +87,11 @@ export type {
 } from './validation/quotations.ts'
 export { joinQuotations, parseQuotations } from './validation/quotations.ts'
 export type { ShareAgreement, ShareMeasures } from './validation/shares.ts'
+export type { LearnOptions } from './validation/tune.ts'
 export { tune } from './validation/tune.ts'
-export type { CategoryTuning, LanguageTuning, TuneOptions, Tuning } from './validation/tuning.ts'
+export type { CategoryTuning, Choice, LanguageTuning, TuneOptions, Tuning } from './validation/tuning.ts'
+export type { NearWord, WordVectors } from './validation/vectors.ts'
+export { parseVectors } from './validation/vectors.ts'
 export type {
   ArticleVoiceErrors,
   QuotationWords,
@@ -96,3 +99,4 @@ export type {
   VoiceErrorKind,
 } from './validation/voice-errors.ts'
 export type { Coverage, SpeakerMeasures, TypeRecall, VoiceMeasures } from './validation/voice-measures.ts'
+export type { LearnedWord } from './validation/words.ts'

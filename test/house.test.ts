@@ -149,6 +149,7 @@ describe('the public door', () => {
       'parseGold',
       'parseLexicon',
       'parseQuotations',
+      'parseVectors',
       'rewriteWeights',
       'toAdaptationTerminal',
       'toBlameTerminal',
@@ -186,6 +187,7 @@ describe('the public door', () => {
       'CategoryProfile',
       'CategoryTuning',
       'CertainAgreement',
+      'Choice',
       'Coverage',
       'Cue',
       'CurveOptions',
@@ -216,10 +218,13 @@ describe('the public door', () => {
       'LanguageAdaptation',
       'LanguageCurve',
       'LanguageTuning',
+      'LearnOptions',
+      'LearnedWord',
       'Lexicon',
       'LinkedEntry',
       'LinkedLexicon',
       'Measures',
+      'NearWord',
       'Passage',
       'Place',
       'Profile',
@@ -259,6 +264,7 @@ describe('the public door', () => {
       'VoicesCounts',
       'VoicesProfile',
       'VoicesTerminalOptions',
+      'WordVectors',
     ])
   })
 })

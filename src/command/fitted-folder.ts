@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { TextDecoder } from 'node:util'
 import partition from 'lodash/partition.js'
 import type { Lexicon } from '../lexicon/lexicon.ts'
@@ -7,9 +7,11 @@ import { toVisible } from '../report/visible.ts'
 import { type CommandIo, InputError } from './io.ts'
 
 /** What was fitted, and what is to be written of it into the file of a lexicon. */
-interface Fitted {
+export interface Fitted {
   readonly lexicons: readonly Lexicon[]
   readonly changesOf: (lexicon: Lexicon) => WeightChanges | undefined
+  /** Further files, which take the place of those of the folder; paths as those of the lexicons. */
+  readonly others?: readonly { readonly file: string; readonly text: string }[]
 }
 
 export interface Written {
@@ -21,7 +23,7 @@ export interface Written {
 export async function writeFolder(
   folder: string,
   out: string,
-  { lexicons, changesOf }: Fitted,
+  { lexicons, changesOf, others = [] }: Fitted,
   io: CommandIo,
 ): Promise<Written> {
   const [{ readFiles }, { rewriteWeights }] = await Promise.all([
@@ -31,16 +33,19 @@ export async function writeFolder(
   const { files } = await readFiles(folder)
   const faults: string[] = []
   const texts: { readonly file: string; readonly text: string }[] = []
+  const nameOf = (file: string): string => relative(folder, file).replaceAll('\\', '/')
+  const replaced = new Set(others.map(({ file }) => resolve(file)))
   for (const { file } of files) {
+    if (replaced.has(resolve(file))) continue
     const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await io.readFile(file))
     const lexicon = lexicons.find((each) => each.file === file)
     const changes = lexicon && changesOf(lexicon)
-    const name = relative(folder, file).replaceAll('\\', '/')
     const { source: text, missing } =
       changes === undefined ? { source, missing: [] } : rewriteWeights(source, changes)
     faults.push(...faultsOfMissing(missing, lexicon))
-    texts.push({ file: name, text })
+    texts.push({ file: nameOf(file), text })
   }
+  for (const { file, text } of others) texts.push({ file: nameOf(file), text })
   return { files: await writeTexts(out, texts, io), faults }
 }
 

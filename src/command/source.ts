@@ -31,7 +31,11 @@ export async function readText(
  * The bytes of a file, or of standard input.
  * @throws InputError naming the file and saying why it can't be read
  */
-async function readBytes(io: CommandIo, operand: string, purpose: Purpose = 'article'): Promise<Uint8Array> {
+export async function readBytes(
+  io: CommandIo,
+  operand: string,
+  purpose: Purpose = 'article',
+): Promise<Uint8Array> {
   try {
     return await (operand === standardInput ? io.readInput() : io.readFile(operand))
   } catch (error) {

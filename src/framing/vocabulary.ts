@@ -12,7 +12,7 @@ export function dampingOf(words: number): number {
 }
 
 /** How much a word counts that stands in a passage so many times, at least once: 1 + ln(count). */
-function repetitionOf(count: number): number {
+export function repetitionOf(count: number): number {
   return count === 1 ? 1 : 1 + Math.log(count)
 }
 

@@ -8,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml'
 import { entryIdOf } from './entry-id.ts'
 import type { EntryFile } from './entry-schema.ts'
@@ -18,6 +19,8 @@ export interface WeightChanges {
   readonly threshold?: number
   /** By entry id. */
   readonly weights: ReadonlyMap<string, number>
+  /** The weight of a new entry that counts the learned words, put behind all others. */
+  readonly vocabulary?: number
 }
 
 export interface RewrittenSource {
@@ -39,7 +42,8 @@ interface Splice {
  * The source must be a lexicon that `parseLexicon` reads.
  */
 export function rewriteWeights(source: string, changes: WeightChanges): RewrittenSource {
-  for (const number of [changes.bias, changes.threshold, ...changes.weights.values()])
+  const { bias, threshold, vocabulary, weights } = changes
+  for (const number of [bias, threshold, vocabulary, ...weights.values()])
     if (number !== undefined && !Number.isFinite(number))
       throw new RangeError(`rewriteWeights: ${number} cannot be written; give finite numbers`)
   const start = source.startsWith('\uFEFF') ? 1 : 0
@@ -58,7 +62,7 @@ export function rewriteWeights(source: string, changes: WeightChanges): Rewritte
   const splices: Splice[] = []
   if (changes.bias !== undefined) splices.push(...setTop(root, 'bias', changes.bias, writer))
   if (changes.threshold !== undefined) splices.push(...setTop(root, 'threshold', changes.threshold, writer))
-  const written = new Set<string>()
+  const done = new Set<string>()
   const entries = pairOf(root, 'entries')?.value
   for (const item of isSeq(entries) ? entries.items : []) {
     // What others refer to must stay as it is.
@@ -66,12 +70,14 @@ export function rewriteWeights(source: string, changes: WeightChanges): Rewritte
     const id = idOf(item, document)
     const weight = id === undefined ? undefined : changes.weights.get(id)
     if (id === undefined || weight === undefined) continue
-    written.add(id)
+    done.add(id)
     splices.push(...setWeight(item, weight, writer, isSeq(entries) && entries.flow === true))
   }
+  if (vocabulary !== undefined)
+    splices.push(addEntry(root, `vocabulary: true, weight: ${written(vocabulary)}`, writer))
   return {
     source: source.slice(0, start) + splice(source.slice(start), splices),
-    missing: [...changes.weights.keys()].filter((id) => !written.has(id)),
+    missing: [...changes.weights.keys()].filter((id) => !done.has(id)),
   }
 }
 
@@ -160,6 +166,44 @@ function insertPair(
     return [{ start: at, end: at, text: `${writer.newline}${indent}${text}` }]
   }
   return [{ start: first, end: first, text: `${text}${writer.newline}${indent}` }]
+}
+
+/** A new entry behind the last one, or the first of all at the end. */
+function addEntry(root: YAMLMap, content: string, writer: Writer): Splice {
+  const { text, newline } = writer
+  const entries = pairOf(root, 'entries')?.value
+  const last = isSeq(entries) ? entries.items.at(-1) : undefined
+  const end = rangeOf(last)?.[1]
+  if (isSeq(entries) && entries.flow) {
+    const close = (rangeOf(entries)?.[1] ?? text.length) - 1
+    const at = end ?? close
+    return { start: at, end: at, text: `${end === undefined ? '' : ', '}{ ${quoteKeys(root, content)} }` }
+  }
+  if (end !== undefined) {
+    const first = rangeOf((entries as YAMLSeq).items[0])?.[0] ?? 0
+    const line = text.lastIndexOf('\n', first - 1) + 1
+    const indent = /^[ \t]*/.exec(text.slice(line))?.[0] ?? ''
+    const before = text.slice(0, end)
+    const lineEnd = before.endsWith('\n') ? end : end + (/\r?$/m.exec(text.slice(end))?.index ?? 0)
+    const item = `${indent}- { ${content} }`
+    return {
+      start: lineEnd,
+      end: lineEnd,
+      text: before.endsWith('\n') ? `${item}${newline}` : `${newline}${item}`,
+    }
+  }
+  const gap = text.endsWith('\n') ? '' : newline
+  return {
+    start: text.length,
+    end: text.length,
+    text: `${gap}entries:${newline}  - { ${content} }${newline}`,
+  }
+}
+
+/** As JSON writes keys, where the rest of the file does. */
+function quoteKeys(root: YAMLMap, content: string): string {
+  const isJson = isScalar(root.items[0]?.key) && root.items[0].key.type === 'QUOTE_DOUBLE'
+  return isJson ? content.replace(/(\w+):/g, '"$1":') : content
 }
 
 /** What ends or changes the meaning of an unquoted text inside `{ }`. */

@@ -1,4 +1,4 @@
-import type { CategoryTuning, LanguageTuning, Tuning } from '../validation/tuning.ts'
+import type { CategoryTuning, Choice, LanguageTuning, Tuning } from '../validation/tuning.ts'
 import { alphaRuns, figure, nameStyle } from './evaluation-terminal.ts'
 import { wrap } from './lines.ts'
 import { formatCount, formatInteger, formatSigned, languageName } from './numbers.ts'
@@ -56,6 +56,7 @@ function languageLines(tuning: LanguageTuning, by: 'article' | 'source', theme: 
           theme.width,
         )
       : []),
+    ...choiceLines(tuning, theme),
     [],
     ...agreementLines(tuning, theme),
     [],
@@ -64,10 +65,29 @@ function languageLines(tuning: LanguageTuning, by: 'article' | 'source', theme: 
   ]
 }
 
+/** What was chosen by leaving parts of the gold out, and how close it was. */
+function choiceLines({ penalty, words }: LanguageTuning, theme: Theme): Line[] {
+  const tell = (text: string): Line[] => wrap([run(text)], theme.width)
+  const alphas = <Option>({ options }: Choice<Option>, name: (option: Option) => string): string =>
+    options.map(({ option, alpha }) => `${name(option)} ${figure(alpha, theme)}`).join(', ')
+  return [
+    ...(penalty === undefined
+      ? []
+      : tell(
+          `Weights were drawn with ${penalty.chosen}: alpha, each ${penalty.by} left out, ${alphas(penalty, String)}.`,
+        )),
+    ...(words === undefined
+      ? []
+      : tell(
+          `Learned words were ${words.chosen ? 'taken' : 'left out'}: alpha, each ${words.by} left out, ${alphas(words, (option) => (option ? 'with them' : 'without'))}.`,
+        )),
+  ]
+}
+
 function agreementLines({ before, after }: LanguageTuning, theme: Theme): Line[] {
   return tableLines(
     {
-      head: ['', 'gold', 'alpha before', 'after', 'F1 before', 'after'],
+      head: ['', 'gold', 'alpha before', 'after', 'F1 before', 'after', 'calibration error'],
       rows: after.categories.map((category): TableRow => {
         const old = before.categories.find((each) => each.category === category.category)
         return {
@@ -79,6 +99,10 @@ function agreementLines({ before, after }: LanguageTuning, theme: Theme): Line[]
             figure(category.alpha, theme),
             figure(old?.f1 ?? null, theme),
             figure(category.f1, theme),
+            figure(
+              after.reliability.find((each) => each.category === category.category)?.error ?? null,
+              theme,
+            ),
           ],
         }
       }),

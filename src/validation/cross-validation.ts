@@ -9,8 +9,9 @@ import {
   roundTo,
 } from './fit.ts'
 import { dealFolds, type Group } from './folds.ts'
+import type { Learner } from './learn.ts'
 import type { LogisticFit } from './logistic.ts'
-import { codesOf, type FeatureTable } from './table.ts'
+import { type CategoryTable, codesOf, type FeatureTable } from './table.ts'
 import { decide, fitThresholds, type ThresholdProblem } from './thresholds.ts'
 
 /** Options of `crossValidate`. */
@@ -21,6 +22,8 @@ export interface CrossValidationOptions extends FitOptions {
   readonly by?: Group
   /** Deals the groups into folds. Default 1. */
   readonly seed?: number
+  /** Learns words as well, of every part without it. */
+  readonly learner?: Learner
   /** Called after every category of every fold. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -67,9 +70,14 @@ export function crossValidate(table: FeatureTable, options: CrossValidationOptio
   const fits = table.categories.map((category, place) => {
     let start: LogisticFit | undefined
     return Array.from({ length: count }, (_, fold) => {
-      const { fit, exact } = fitCategory(table, category, (row) => folds[row] !== fold, options, start)
+      const { fit, exact, logOdds } = fitWithWords(
+        table,
+        category,
+        (row) => folds[row] !== fold,
+        options,
+        start,
+      )
       start ??= exact
-      const logOdds = fittedLogOdds(category, table.rows.length, fit)
       folds.forEach((other, row) => {
         if (other === fold) {
           ;(held[place] as Float64Array)[row] = logOdds[row] as number
@@ -95,6 +103,26 @@ export function crossValidate(table: FeatureTable, options: CrossValidationOptio
     codings: table.rows.map((_, row) =>
       codingOf(table, held, row, models[folds[row] as number]?.thresholds ?? []),
     ),
+  }
+}
+
+/** Fits a category, with words if there is a learner, and tells the log-odds of all rows. */
+export function fitWithWords(
+  table: FeatureTable,
+  category: CategoryTable,
+  counts: (row: number) => boolean,
+  options: CrossValidationOptions,
+  start?: LogisticFit,
+): ReturnType<typeof fitCategory> & { readonly logOdds: Float64Array } {
+  const { learner } = options
+  const words = learner?.learn(table, category, counts, options) ?? []
+  const whole = learner && words.length > 0 ? learner.withWords(category, words) : category
+  const fits = start?.weights.length === whole.columns.length
+  const { fit, exact } = fitCategory(table, whole, counts, options, fits ? start : undefined)
+  return {
+    ...(exact === undefined ? {} : { exact }),
+    fit: words.length > 0 ? { ...fit, words } : fit,
+    logOdds: fittedLogOdds(whole, table.rows.length, fit),
   }
 }
 

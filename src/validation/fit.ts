@@ -1,6 +1,7 @@
 import { logOddsOf } from './column.ts'
 import { fitLogistic, type LogisticFit, type LogisticProblem } from './logistic.ts'
 import type { CategoryTable, EntryColumn, FeatureTable } from './table.ts'
+import type { LearnedWord } from './words.ts'
 
 /** How weights are fitted. The defaults are those that measured best on unread passages. */
 export interface FitOptions {
@@ -32,8 +33,10 @@ export interface CategoryFit {
   readonly passages: number
   readonly positives: number
   readonly bias: number
-  /** In the order of the lexicon. */
+  /** In the order of the lexicon; behind them `vocabulary`, if words were learned and it has no such entry yet. */
   readonly weights: readonly EntryFit[]
+  /** Words that were learned, those that tell most first. */
+  readonly words?: readonly LearnedWord[]
 }
 
 export interface EntryFit {
@@ -81,8 +84,7 @@ export function fitCategory(
   options: FitOptions,
   start?: LogisticFit,
 ): { readonly fit: CategoryFit; readonly exact?: LogisticFit } {
-  const targets = table.rows.map(({ labels }) => (labels.includes(category.category) ? 1 : 0))
-  const counted = targets.map((_, row) => counts(row))
+  const { targets, counted } = labelsOf(table, category, counts)
   const passages = counted.filter(Boolean).length
   const positives = counted.filter((on, row) => on && targets[row] === 1).length
   if (positives === 0 || positives === passages) {
@@ -104,6 +106,16 @@ export function fitCategory(
       })),
     },
   }
+}
+
+/** For every row, whether the gold gives it the category, and whether it counts. */
+export function labelsOf(
+  { rows }: FeatureTable,
+  { category }: CategoryTable,
+  counts: (row: number) => boolean,
+): { readonly targets: readonly number[]; readonly counted: readonly boolean[] } {
+  const targets = rows.map(({ labels }) => (labels.includes(category) ? 1 : 0))
+  return { targets, counted: targets.map((_, row) => counts(row)) }
 }
 
 /** The category as it stands, in the form of a fit. */
@@ -132,7 +144,8 @@ export function fittedLogOdds(category: CategoryTable, rows: number, fit: Catego
   )
 }
 
-function problemOf(
+/** What is minimized to fit a category. */
+export function problemOf(
   { columns, bias }: CategoryTable,
   targets: readonly number[],
   counted: readonly boolean[],

@@ -12,6 +12,7 @@ export interface FeatureRow {
   readonly primary: string
   readonly labels: readonly string[]
   readonly words: number
+  readonly text: string
 }
 
 /** One entry of a category: what was found of it, and the weight it has so far. */
@@ -100,10 +101,10 @@ function createBuilder(analyzer: Analyzer, language: string): TableBuilder {
   return {
     table: { language, rows, categories },
     add: (article, analysis) => {
-      article.passages.forEach(({ primary, labels }, index) => {
+      article.passages.forEach(({ text, primary, labels }, index) => {
         const row = rows.length
         const words = analysis.passages[index]?.words ?? 0
-        rows.push({ article: article.id, source: article.source ?? null, primary, labels, words })
+        rows.push({ article: article.id, source: article.source ?? null, primary, labels, words, text })
         for (const { kind, category, entry, value } of analysis.passages[index]?.evidence ?? []) {
           const column = kind === 'bias' ? undefined : cells.get(category)?.get(entry)
           if (column !== undefined) {

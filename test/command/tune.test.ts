@@ -63,6 +63,60 @@ describe('framelex tune', () => {
     })
   })
 
+  it('learns words for a category from scratch, in a file of their own', async () => {
+    const hot = ['hot', 'warm', 'sunny']
+    const passages = (id: number) => [
+      { text: `It was ${hot[id % 3]} all day long.`, primary: 'heat' },
+      { text: `They ${id % 2 === 0 ? 'sold' : 'built'} a house by the river.`, primary: 'none' },
+      { text: 'The meeting took an hour.', primary: 'none' },
+    ]
+    const articles = Array.from({ length: 12 }, (_, id) => ({
+      id: `a${id}`,
+      language: 'en',
+      passages: passages(id),
+    }))
+    await withFolder(async (lexicons) => {
+      await writeFile(
+        join(lexicons, 'heat.yaml'),
+        'language: en\ncategory: heat\nentries:\n  - vocabulary: true\n',
+      )
+      const args = ['tune', lexicons, 'gold.json', '--out', 'out', '--from-scratch', '--folds', '4']
+      const { code, stdout, written } = await execute(args, {
+        files: { 'gold.json': JSON.stringify(articles) },
+      })
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/Learned words were taken: alpha, each article left out, without .*, with them/)
+      expect(written.get(join('out', 'vocabulary.yaml'))).toMatch(
+        /^language: en\nnote: ".* 36 passages of 12 articles.*"\nvocabulary:\n {2}heat:\n {4}\w+: /,
+      )
+      expect(written.get(join('out', 'heat.yaml'))).toMatch(/ {2}- vocabulary: true\n {4}weight: [\d.]+\n/)
+    })
+  })
+
+  it('takes what draws weights best where sources are left out', async () => {
+    await withLexicons(async (lexicons) => {
+      const args = ['tune', lexicons, 'gold.json', '--out', 'out', '--lambda', 'auto', '--folds', '2']
+      const { stdout } = await execute(args, { files, columns: 200 })
+      expect(stdout).toMatch(/Weights were drawn with \d+: alpha, each article left out, 5 .*, 80 /)
+    })
+  })
+
+  it.each([
+    [['--vectors', 'v.txt'], '--vectors goes with --learn NUMBER'],
+    [['--keep-words'], '--keep-words goes with --learn NUMBER'],
+    [['--from-scratch', '--prior', 'signs'], 'leave out --prior'],
+    [['--learn', '0'], '--learn 0: give a whole number of at least 1'],
+    [['--lambda', 'much'], '--lambda much: give a number'],
+  ])('refuses %j', async (args, message) => {
+    await withLexicons(async (lexicons) => {
+      const { code, stderr } = await execute(['tune', lexicons, 'gold.json', '--out', 'out', ...args], {
+        files,
+      })
+      expect(stderr).toContain(message)
+      expect(code).toBe(2)
+    })
+  })
+
   it('takes gold with categories that the lexicons do not have', async () => {
     await withLexicons(async (lexicons) => {
       const coded = gold.replace('"none"', '"expert-commentary"')

@@ -215,6 +215,25 @@ describe('rewriteWeights', () => {
     expect(rewriteWeights(source, { weights: new Map([['b', 2]]) }).source).toBe(source)
   })
 
+  it.each([
+    ['block', `${head}entries:\n  - storm # wind\n`],
+    ['block without a line end', `${head}entries:\n- storm`],
+    ['a block text at the end', `${head}entries:\n  - pattern: storm\n    note: |\n      Long.\n`],
+    ['flow', `${head}entries: [storm, { pattern: rain, weight: 2 }]\n`],
+    ['an empty list', `${head}extends: en/base\nentries: []\n`],
+    ['no entries', `${head}extends: en/base\n`],
+    ['JSON', '{"language": "en", "category": "own", "entries": ["storm"]}'],
+    ['Windows line ends', `${head}entries:\n  - storm\n`.replaceAll('\n', '\r\n')],
+  ])('puts an entry for learned words behind all others: %s', (_, source) => {
+    const { source: written } = rewriteWeights(source, { weights: new Map(), vocabulary: 1.5 })
+    const before = contentOf(source).entries.map(({ id, weight }) => [id, weight])
+    expect(contentOf(written).entries.map(({ id, weight }) => [id, weight])).toEqual([
+      ...before,
+      ['vocabulary', 1.5],
+    ])
+    expect(written.includes('\r\n')).toBe(source.includes('\r\n'))
+  })
+
   it('refuses what is no number and what is no lexicon', () => {
     expect(() => rewriteWeights(head, { bias: Number.NaN, weights: new Map() })).toThrow(RangeError)
     expect(() => rewriteWeights('[a]', { weights: new Map() })).toThrow(TypeError)

@@ -17,6 +17,7 @@ function corpus(shift: number, articles = 60, seed = 1): FeatureTable {
       primary: isX ? 'x' : 'none',
       labels: isX ? ['x'] : [],
       words: 10,
+      text: '',
     }
   })
   const columns = [{ entry: 'e', weight: 2, rows: found.map((_, row) => row), values: found }]

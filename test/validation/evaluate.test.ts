@@ -237,6 +237,7 @@ describe('featureTablesOf', () => {
       primary: 'state-narrative',
       labels: ['state-narrative'],
       words: 3,
+      text: 'minister photo photo',
     })
     expect(table?.categories[1]).toEqual({
       category: 'photo-caption',

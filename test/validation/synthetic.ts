@@ -23,6 +23,7 @@ export function syntheticTable(seed: number, { articles, columns, weight = () =>
       primary,
       labels: primary === 'none' ? [] : [primary],
       words: 10,
+      text: '',
     }
   })
   const categories = names.map((category) => ({
