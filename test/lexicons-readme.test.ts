@@ -57,7 +57,7 @@ describe('the page on lexicons', () => {
       writeFileSync(join(folder, file), block)
     }
     cpSync(join(root, 'lexicons'), join(folder, 'lexicons'), { recursive: true })
-    for (const gold of ['gold.json', 'unread.json'])
+    for (const gold of ['gold.json', 'unread.json', 'humor-gold.json', 'my-gold.json'])
       cpSync(join(root, 'examples/gold.json'), join(folder, gold))
     cpSync(join(root, 'examples/articles/windfarm.en.txt'), join(folder, 'article.txt'))
   })

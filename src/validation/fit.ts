@@ -48,6 +48,8 @@ export interface EntryFit {
   readonly found: number
 }
 
+/** Lexicons take weights and biases from minus to plus this. */
+const mostWeight = 20
 /** Weights are written in steps of this. */
 const weightStep = 0.01
 const biasStep = 0.001
@@ -97,7 +99,7 @@ export function fitCategory(
       category: category.category,
       passages,
       positives,
-      bias: roundTo(exact.bias, biasStep),
+      bias: roundTo(Math.min(Math.max(exact.bias, -mostWeight), mostWeight), biasStep),
       weights: category.columns.map(({ entry, weight, rows }, j) => ({
         entry,
         before: weight,
@@ -164,8 +166,8 @@ export function problemOf(
       return penalty * (unit > 0 ? unit * unit : 1)
     }),
     priors: unscaled.map((weight) => scale * weight),
-    lower: columns.map(({ weight }) => (weight > 0 ? 0 : Number.NEGATIVE_INFINITY)),
-    upper: columns.map(({ weight }) => (weight > 0 ? Number.POSITIVE_INFINITY : 0)),
+    lower: columns.map(({ weight }) => (weight > 0 ? 0 : -mostWeight)),
+    upper: columns.map(({ weight, most = mostWeight }) => (weight > 0 ? most : 0)),
   }
 }
 

@@ -149,6 +149,8 @@ function vocabularyColumn(
   const cells = sortBy([...sums], ([row]) => row)
   return {
     entry: vocabularyEntry,
+    // The words know the rows: a fit to the same ones may trust them less than they were learned with, not more.
+    most: 1,
     weight: columns.find(({ entry }) => entry === vocabularyEntry)?.weight ?? 1,
     rows: cells.map(([row]) => row),
     values: cells.map(([, value]) => value),

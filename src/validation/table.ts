@@ -20,6 +20,8 @@ export interface EntryColumn extends Column {
   readonly entry: string
   /** Its sign is a declaration. */
   readonly weight: number
+  /** How far a fit may raise its weight; by default as far as a lexicon takes it. */
+  readonly most?: number
 }
 
 export interface CategoryTable {

@@ -89,7 +89,7 @@ describe('framelex tune', () => {
       expect(written.get(join('out', 'vocabulary.yaml'))).toMatch(
         /^language: en\nnote: ".* 36 passages of 12 articles.*"\nvocabulary:\n {2}heat:\n {4}\w+: /,
       )
-      expect(written.get(join('out', 'heat.yaml'))).toMatch(/ {2}- vocabulary: true\n {4}weight: [\d.]+\n/)
+      expect(written.get(join('out', 'heat.yaml'))).toMatch(/\nbias: .*\n[\s\S]* {2}- vocabulary: true\n/)
     })
   })
 

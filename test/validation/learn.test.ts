@@ -7,7 +7,7 @@ import { nameTeller } from '../../src/validation/names.ts'
 import { createRandom } from '../../src/validation/random.ts'
 import { rotationOf } from '../../src/validation/rotation.ts'
 import type { FeatureTable } from '../../src/validation/table.ts'
-import { tuneTable } from '../../src/validation/tuning.ts'
+import { fitTable, tuneTable } from '../../src/validation/tuning.ts'
 import { parseVectors } from '../../src/validation/vectors.ts'
 import { wordTableOf } from '../../src/validation/words.ts'
 
@@ -124,6 +124,23 @@ describe('learned words', () => {
     ]
     const { words } = wordTableOf(rows, { articles: 2, sources: 2, isName: (norm) => norm === 'bonn' })
     expect(words.map(({ norm }) => norm)).toEqual(['warm'])
+  })
+})
+
+describe('fitted weights', () => {
+  it('stay within what a lexicon takes', () => {
+    const table = corpus()
+    const rows = table.rows.flatMap(({ primary }, row) => (primary === 'x' ? [row] : []))
+    const columns = [{ entry: 'e', weight: 1, rows, values: rows.map(() => 0.01) }]
+    const sure = { ...table, categories: [{ category: 'x', bias: -1, threshold: 0.5, columns }] }
+    expect(fitTable(sure, { penalty: 1e-6, folds: 2 }).fits[0]?.weights[0]?.after).toBe(20)
+  })
+
+  it('never trust learned words more than they were learned with', () => {
+    const table = corpus(20)
+    const learner = createLearner(wordTableOf(table.rows, limits), 50, vectors)
+    const fit = fitTable(table, { learner, penalty: 0.1, prior: 'signs', folds: 2 }).fits[0]
+    expect(fit?.weights.find(({ entry }) => entry === 'vocabulary')?.after).toBeLessThanOrEqual(1)
   })
 })
 
