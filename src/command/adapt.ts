@@ -7,7 +7,7 @@ import { readLexicons } from './folder.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type Call, type CommandSpec, integerOf, numberOf, parseCall } from './options.ts'
-import { createProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 import { checkOperands } from './source.ts'
 
 /** What stands for the lexicons that come with framelex. */
@@ -63,7 +63,9 @@ export async function runAdapt(args: readonly string[], io: CommandIo): Promise<
 
   await makeFolder(out, io)
   const { adapt } = await import('../validation/adapt.ts')
-  const adaptation = await withProgress(io, (onProgress) => adapt(lexicons, gold, { ...options, onProgress }))
+  const adaptation = await withProgress(io, 'Analyzing', (onProgress) =>
+    adapt(lexicons, gold, { ...options, onProgress }),
+  )
   const written = await write(operand, out, lexicons, adaptation, io)
   for (const fault of written.faults) await io.stderr.write(`framelex: ${fault}\n`)
   if (call.has('json')) await io.stdout.write(`${JSON.stringify(adaptation)}\n`)
@@ -106,7 +108,9 @@ async function writeCurve(
   io: CommandIo,
 ): Promise<ExitCode> {
   const { curvesOf } = await import('../validation/adaptation-curve.ts')
-  const curves = await withProgress(io, (onProgress) => curvesOf(lexicons, gold, { ...options, onProgress }))
+  const curves = await withProgress(io, 'Analyzing', (onProgress) =>
+    curvesOf(lexicons, gold, { ...options, onProgress }),
+  )
   if (call.has('json')) await io.stdout.write(`${JSON.stringify(curves)}\n`)
   else {
     const { toCurveTerminal } = await import('../report/adaptation-terminal.ts')
@@ -122,22 +126,6 @@ async function looksFor(lexicons: readonly Lexicon[], io: CommandIo) {
     width: widthOf(io),
     unicode: hasUnicode(io.environment),
     categories: looksOf(lexicons),
-  }
-}
-
-async function withProgress<Result>(
-  io: CommandIo,
-  work: (onProgress: (done: number, total: number) => void) => Promise<Result>,
-): Promise<Result> {
-  const progress = createProgress(io, 'Analyzing')
-  try {
-    return await work(progress.update)
-  } catch (error) {
-    // What is asked of the gold, such as two articles a language, is told in its own words.
-    if (error instanceof RangeError) throw new InputError(error.message.replace(/^\w+: /, ''))
-    throw error
-  } finally {
-    await progress.clear()
   }
 }
 

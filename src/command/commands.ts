@@ -4,12 +4,14 @@ import { DataError, nearest } from '../errors.ts'
 import { adaptSpec, runAdapt } from './adapt.ts'
 import { analyzeSpec, runAnalyze } from './analyze.ts'
 import { blameSpec, runBlame } from './blame.ts'
+import { correctSpec, runCorrect } from './correct.ts'
 import { evaluateSpec, runEvaluate } from './evaluate.ts'
 import { evaluateVoicesSpec, runEvaluateVoices } from './evaluate-voices.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from './io.ts'
 import { listSpec, runList } from './list.ts'
 import type { CommandSpec } from './options.ts'
+import { runSample, sampleSpec } from './sample.ts'
 import { runTune, tuneSpec } from './tune.ts'
 import { runVoices, voicesSpec } from './voices.ts'
 
@@ -26,6 +28,8 @@ const commands: readonly Command[] = [
   { spec: blameSpec, execute: runBlame },
   { spec: tuneSpec, execute: runTune },
   { spec: adaptSpec, execute: runAdapt },
+  { spec: sampleSpec, execute: runSample },
+  { spec: correctSpec, execute: runCorrect },
   { spec: listSpec, execute: runList },
 ]
 

@@ -2,7 +2,7 @@ import uniq from 'lodash/uniq.js'
 import type { Evaluation } from '../validation/evaluate.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
 import { readGold } from './gold.ts'
-import { type CommandIo, type ExitCode, hasUnicode, UsageError, widthOf } from './io.ts'
+import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
 import { createProgress } from './progress.ts'
 import { measuringOptions } from './shared-options.ts'
@@ -56,6 +56,8 @@ export async function runEvaluate(args: readonly string[], io: CommandIo): Promi
     onProgress: progress.update,
   })
   await progress.clear()
+  if (evaluation.passages === 0 && evaluation.uncoded > 0)
+    throw new InputError('none of the passages is coded; write a category behind `primary`')
   if (call.has('json')) {
     await io.stdout.write(`${JSON.stringify(evaluation)}\n`)
   } else {

@@ -8,7 +8,7 @@ import { readLexicons } from './folder.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type Call, type CommandSpec, choiceOf, integerOf, numberOf, parseCall } from './options.ts'
-import { createProgress } from './progress.ts'
+import { withProgress } from './progress.ts'
 import { checkOperands } from './source.ts'
 import { fittedBy } from './tuned-files.ts'
 import { vectorsOption } from './vectors.ts'
@@ -190,16 +190,9 @@ async function fitLexicons(
   io: CommandIo,
 ): Promise<Tuning> {
   const { tune } = await import('../validation/tune.ts')
-  const progress = createProgress(io, 'Fitting')
-  try {
-    const tuning = await tune(lexicons, gold, { ...options, onProgress: progress.update })
-    if (tuning.languages.length > 0) return tuning
-    throw new InputError('none of the articles is in a language of these lexicons')
-  } catch (error) {
-    // What the fit asks of the gold, such as two articles a language, is told in its own words.
-    if (error instanceof RangeError) throw new InputError(error.message.replace(/^\w+: /, ''))
-    throw error
-  } finally {
-    await progress.clear()
-  }
+  const tuning = await withProgress(io, 'Fitting', (onProgress) =>
+    tune(lexicons, gold, { ...options, onProgress }),
+  )
+  if (tuning.languages.length > 0) return tuning
+  throw new InputError('none of the articles is in a language of these lexicons')
 }

@@ -46,7 +46,7 @@ export function toEvaluationTerminal(evaluation: Evaluation, options: TerminalOp
 }
 
 function overview(evaluation: Evaluation, theme: Theme): Line[] {
-  const { agreement, articles, passages, undecided, skipped } = evaluation
+  const { agreement, articles, passages, undecided, skipped, uncoded } = evaluation
   const notes = [
     ...(undecided > 0
       ? [`${formatCount(undecided, 'article')} in a language that could not be told, counted as none`]
@@ -54,6 +54,7 @@ function overview(evaluation: Evaluation, theme: Theme): Line[] {
     ...(skipped > 0
       ? [`${formatCount(skipped, 'article')} left out, for whose language there is no lexicon`]
       : []),
+    ...(uncoded > 0 ? [`${formatCount(uncoded, 'passage')} left out, which nobody coded`] : []),
   ]
   return [
     ...wrap([run(`${formatCount(passages, 'passage')} in ${formatCount(articles, 'article')}`)], theme.width),

@@ -77,8 +77,8 @@ function judgeGold(
     read += analysis.language === null ? 0 : 1
     for (const [lexicon, passages] of judged) {
       if (lexicon.language !== analysis.language) continue
-      article.passages.forEach((_, index) => {
-        passages.push(judgePassage(article, index, analysis, lexicon))
+      article.passages.forEach(({ primary }, index) => {
+        if (primary !== null) passages.push(judgePassage(article, index, analysis, lexicon))
       })
     }
   }

@@ -1,8 +1,8 @@
 import groupBy from 'lodash/groupBy.js'
-import pickBy from 'lodash/pickBy.js'
 import type { Analyzer } from '../analyzer.ts'
 import type { ReadOptions } from './articles.ts'
-import { type Coding, type MeasureOptions, none } from './coding.ts'
+import type { Coding, MeasureOptions } from './coding.ts'
+import { codingsIn } from './codings.ts'
 import { codedFor, type Gold } from './gold.ts'
 import { type Measures, measuresOf } from './measures.ts'
 import { analyzeGold } from './table.ts'
@@ -25,6 +25,8 @@ export interface Evaluation extends Measures {
   readonly undecided: number
   /** Articles that were left out, because there is no lexicon for the language that the gold names. */
   readonly skipped: number
+  /** Passages of the articles analyzed that nobody coded; they are not measured. */
+  readonly uncoded: number
   /** With `by: 'source'`: the largest first. */
   readonly sources?: readonly SourceMeasures[]
 }
@@ -43,29 +45,20 @@ export function evaluate(analyzer: Analyzer, gold: Gold, options: EvaluateOption
   const codings: Coding[] = []
   let undecided = 0
   let analyzed = 0
+  let uncoded = 0
   for (const [article, analysis] of analyzeGold(analyzer, gold, options)) {
     analyzed++
     undecided += analysis.language === null ? 1 : 0
-    article.passages.forEach(({ primary, labels }, index) => {
-      const passage = analysis.passages[index]
-      codings.push({
-        article: article.id,
-        source: article.source ?? null,
-        primary,
-        labels,
-        found: passage?.tags.find(({ category }) => isCoded(category))?.category ?? none,
-        tags: passage?.tags.map(({ category }) => category).filter(isCoded) ?? [],
-        scores: pickBy(passage?.scores ?? {}, (_, category) => isCoded(category)),
-        certainty: passage?.certainty ?? 0,
-        words: passage?.words ?? 0,
-      })
-    })
+    const own = codingsIn(article, analysis, isCoded)
+    uncoded += article.passages.length - own.length
+    for (const coding of own) codings.push(coding)
   }
   const categories = [...new Set(analyzer.lexicons.map(({ category }) => category))].filter(isCoded)
   return {
     ...measuresOf(codings, categories, options),
     undecided,
     skipped: gold.articles.length - analyzed,
+    uncoded,
     ...(options.by === 'source' ? { sources: sourcesOf(codings, categories, options) } : {}),
   }
 }

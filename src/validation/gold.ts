@@ -25,11 +25,18 @@ export interface GoldArticle {
 
 export interface GoldPassage {
   readonly text: string
-  /** The category that governs, or `none`. */
-  readonly primary: string
+  /** The category that governs, or `none`; `null` if nobody coded the passage: it is there for its context. */
+  readonly primary: string | null
   /** Every category that applies, the primary one among them. A rest, as of a caption, may stand beside `none`. */
   readonly labels: readonly string[]
+  /** How it was drawn, if `framelex sample` did. */
+  readonly drawn?: Draw
 }
+
+/** How a passage came to be coded: by chance, or because its tag was uncertain, which says nothing of how often it occurs. */
+export type Draw = 'random' | 'uncertain'
+
+const draws: readonly Draw[] = ['random', 'uncertain']
 
 /** Options of `parseGold`. */
 export interface GoldOptions {
@@ -42,7 +49,7 @@ export interface GoldOptions {
 /**
  * Reads a gold: a JSON (or YAML) list of articles, or one article a line (JSON Lines). An article is
  * `{ id, language?, source?, title?, coded?, passages: [{ text, primary, labels? }], note? }`; without `labels` the
- * primary category is the only one. A page whose captions are known is an article as well, coded for photo-caption:
+ * primary category is the only one; a passage without `primary`, or with nothing behind it, is not coded. A page whose captions are known is an article as well, coded for photo-caption:
  * `{ page, outlet?, language?, passages: [{ text, caption }] }`, where `caption` is true or false.
  *
  * @throws DataError with every fault and its place: a category that is not among `categories` or not among those that
@@ -91,8 +98,9 @@ interface ReadArticle {
   readonly coded?: readonly string[]
   readonly passages: readonly {
     readonly text: string
-    readonly primary: string
-    readonly labels?: readonly string[]
+    readonly primary?: string | null
+    readonly labels?: readonly string[] | null
+    readonly drawn?: Draw
   }[]
 }
 
@@ -103,8 +111,9 @@ function articleSchemaOf(categories: readonly string[] | undefined): ArticleSche
   const passage = v.pipe(
     v.strictObject({
       text: v.string(),
-      primary,
-      labels: v.exactOptional(v.array(label)),
+      primary: v.exactOptional(v.nullable(primary)),
+      labels: v.exactOptional(v.nullable(v.array(label))),
+      drawn: v.exactOptional(v.picklist(draws)),
       note: v.exactOptional(v.string()),
     }),
     v.rawCheck(({ dataset, addIssue }) => {
@@ -193,7 +202,9 @@ function isOfPages(source: string): boolean {
 
 /** What is wrong between the primary category and the labels. */
 function contradictionOf({ primary, labels }: ReadArticle['passages'][number]): string | undefined {
-  return labels === undefined || primary === none || labels.includes(primary)
+  if (typeof primary !== 'string')
+    return labels?.length ? 'the passage has labels, but no primary category' : undefined
+  return !labels || primary === none || labels.includes(primary)
     ? undefined
     : `the labels lack the primary category \`${primary}\``
 }
@@ -203,7 +214,7 @@ function strayOf({ coded, passages }: ReadArticle): string | undefined {
   return (
     coded &&
     passages
-      .flatMap(({ primary, labels = [] }) => [primary, ...labels])
+      .flatMap(({ primary, labels }) => [primary ?? none, ...(labels ?? [])])
       .find((category) => category !== none && !coded.includes(category))
   )
 }
@@ -215,10 +226,11 @@ function goldArticleOf({ id, language, source, title, coded, passages }: ReadArt
     ...(language ? { language } : {}),
     ...(source ? { source } : {}),
     ...(title ? { title } : {}),
-    passages: passages.map(({ text, primary, labels }) => ({
+    passages: passages.map(({ text, primary = null, labels, drawn }) => ({
       text,
       primary,
-      labels: labels ?? (primary === none ? [] : [primary]),
+      labels: labels ?? (primary === none || primary === null ? [] : [primary]),
+      ...(drawn === undefined ? {} : { drawn }),
     })),
   }
 }

@@ -4,6 +4,7 @@ import uniqWith from 'lodash/uniqWith.js'
 import { logOddsOf } from '../framing/scores.ts'
 import { type Summand, summandsOf } from '../framing/summands.ts'
 import type { Analysis, EvidencePart, LinkedLexicon, Passage, Span } from '../types.ts'
+import { none } from './coding.ts'
 import type { GoldArticle, GoldPassage } from './gold.ts'
 
 /** What an entry found in one passage, and what that counts. */
@@ -65,7 +66,7 @@ export function judgePassage(
     source: article.source ?? null,
     passage: index + 1,
     text: analysis.text.slice(passage.start, passage.end),
-    primary,
+    primary: primary ?? none,
     labels,
     coded: labels.includes(category),
     tagged: passage.tags.some((tag) => tag.category === category),

@@ -104,6 +104,8 @@ function createBuilder(analyzer: Analyzer, language: string): TableBuilder {
     table: { language, rows, categories },
     add: (article, analysis) => {
       article.passages.forEach(({ text, primary, labels }, index) => {
+        // There for its context.
+        if (primary === null) return
         const row = rows.length
         const words = analysis.passages[index]?.words ?? 0
         rows.push({ article: article.id, source: article.source ?? null, primary, labels, words, text })

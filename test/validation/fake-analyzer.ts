@@ -18,14 +18,16 @@ export function fakeAnalyzer(): Analyzer {
     languages: ['en', 'de'],
     lexicons: signs.map(lexiconOf),
     analyze: (input, options) => {
-      const paragraphs = typeof input === 'string' ? [input] : input.paragraphs
+      const paragraphs = typeof input === 'string' ? input.split('\n\n') : input.paragraphs
       const unknown = options?.language === undefined && paragraphs.some((text) => text.includes('?'))
       const language = unknown ? null : (options?.language ?? 'en')
       const own = signs.filter((sign) => sign[0] === language)
       return {
         text: paragraphs.join('\n\n'),
         language,
-        passages: paragraphs.map((text) => passageOf(text, own)),
+        passages: paragraphs.map((text, at) =>
+          passageOf(text, own, paragraphs.slice(0, at).join('').length + 2 * at),
+        ),
         voices: [],
         // Nothing here asks for a profile.
         profile: {} as never,
@@ -34,11 +36,11 @@ export function fakeAnalyzer(): Analyzer {
   }
 }
 
-function passageOf(text: string, own: typeof signs): Passage {
+function passageOf(text: string, own: typeof signs, start: number): Passage {
   const evidence = own.flatMap(([, category, word]): Evidence[] => [
     { category, kind: 'bias', entry: 'bias', span: null, value: 1, weight: bias, contribution: bias },
     ...Array.from(text.matchAll(new RegExp(word, 'g')), ({ index }): Evidence => {
-      const span = { start: index, end: index + word.length }
+      const span = { start: start + index, end: start + index + word.length }
       return { category, kind: 'entry', entry: word, span, value: 1, weight, contribution: weight }
     }),
   ])
@@ -55,8 +57,8 @@ function passageOf(text: string, own: typeof signs): Passage {
     .filter(({ score }) => score >= threshold)
   const first = own.find(([, category]) => tags.some((tag) => tag.category === category))
   return {
-    start: 0,
-    end: text.length,
+    start,
+    end: start + text.length,
     category: first?.[1] ?? null,
     scores: Object.fromEntries(
       own.map(([, category], place) => [category, 1 / (1 + Math.exp(-(logOdds[place] as number)))]),

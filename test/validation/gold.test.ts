@@ -178,7 +178,11 @@ describe('parseGold', () => {
   })
 
   it('names every fault at once, double ids among them', () => {
-    const value = [article('a', passage('sport')), { id: 'a', passages: [] }, article('c', { text: 'x' })]
+    const value = [
+      article('a', passage('sport')),
+      { id: 'a', passages: [] },
+      article('c', { primary: 'none' }),
+    ]
     expect(faultsOf(JSON.stringify(value, null, 1)).map(({ line }) => line)).toEqual([7, 12, 13, 18])
   })
 
