@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataError, nearest } from '../errors.ts'
 import { adaptSpec, runAdapt } from './adapt.ts'
+import { agreementSpec, runAgreement } from './agreement.ts'
 import { analyzeSpec, runAnalyze } from './analyze.ts'
 import { blameSpec, runBlame } from './blame.ts'
 import { correctSpec, runCorrect } from './correct.ts'
@@ -12,6 +13,7 @@ import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from '
 import { listSpec, runList } from './list.ts'
 import type { CommandSpec } from './options.ts'
 import { runSample, sampleSpec } from './sample.ts'
+import { runSuggest, suggestSpec } from './suggest.ts'
 import { runTune, tuneSpec } from './tune.ts'
 import { runVoices, voicesSpec } from './voices.ts'
 
@@ -26,10 +28,12 @@ const commands: readonly Command[] = [
   { spec: evaluateSpec, execute: runEvaluate },
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: blameSpec, execute: runBlame },
+  { spec: suggestSpec, execute: runSuggest },
   { spec: tuneSpec, execute: runTune },
   { spec: adaptSpec, execute: runAdapt },
   { spec: sampleSpec, execute: runSample },
   { spec: correctSpec, execute: runCorrect },
+  { spec: agreementSpec, execute: runAgreement },
   { spec: listSpec, execute: runList },
 ]
 
