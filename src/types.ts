@@ -487,6 +487,8 @@ export interface LinkedEntry {
   readonly inside?: Inside
   /** The roles of those who may say what it lies in, or announce with it what they say; anybody's if not set. */
   readonly by?: readonly string[]
+  /** Why it stays though hardly any article holds it, if its file says so. */
+  readonly rare?: string
   readonly place: Place
 }
 

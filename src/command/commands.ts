@@ -12,6 +12,7 @@ import { generalHelp, helpOf } from './help.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from './io.ts'
 import { listSpec, runList } from './list.ts'
 import type { CommandSpec } from './options.ts'
+import { rareSpec, runRare } from './rare.ts'
 import { runSample, sampleSpec } from './sample.ts'
 import { runSuggest, suggestSpec } from './suggest.ts'
 import { runTune, tuneSpec } from './tune.ts'
@@ -29,6 +30,7 @@ const commands: readonly Command[] = [
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: blameSpec, execute: runBlame },
   { spec: suggestSpec, execute: runSuggest },
+  { spec: rareSpec, execute: runRare },
   { spec: tuneSpec, execute: runTune },
   { spec: adaptSpec, execute: runAdapt },
   { spec: sampleSpec, execute: runSample },

@@ -48,6 +48,7 @@ export function readEntryDrafts(
       ...readInside(check, entry, path),
       ...sentencesOf(entry),
       ...notesOf(entry),
+      ...(entry.rare !== undefined && { rare: entry.rare }),
       ...check.placeOf(path),
     })
   }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Inside, Scope, Shape, Stance, VoiceKind, VoiceSign } from '../types.ts'
-import { note, patternsOf, sentences, source, text } from './schema-parts.ts'
+import { note, patternsOf, rare, sentences, source, text } from './schema-parts.ts'
 import { STANCES } from './sign-schema.ts'
 
 /** An entry as it is written, if it is a mapping. */
@@ -20,6 +20,7 @@ export interface EntryFile {
   readonly by?: string | readonly string[]
   readonly match?: readonly string[]
   readonly noMatch?: readonly string[]
+  readonly rare?: string
   readonly note?: string
   readonly source?: string
 }
@@ -195,6 +196,7 @@ export const entry: v.GenericSchema<unknown, EntryFile> = v.strictObject({
   ),
   match: v.exactOptional(sentences('Sentences in which it must be found; tests run them.')),
   noMatch: v.exactOptional(sentences('Sentences in which it must not be found; tests run them.')),
+  rare: v.exactOptional(rare),
   note: v.exactOptional(note),
   source: v.exactOptional(source),
 }) as v.GenericSchema<unknown, EntryFile>

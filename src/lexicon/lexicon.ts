@@ -67,6 +67,8 @@ export interface EntryContent extends Documented {
   readonly inside?: Inside
   /** The roles of those whose words they may be; anybody's if not set. */
   readonly by?: readonly string[]
+  /** Why it stays though hardly any article holds it. */
+  readonly rare?: string
 }
 
 /** A sign of voices with its patterns, as its file gives it. */

@@ -81,7 +81,22 @@ function baseEntries(
 }
 
 function linkEntry(
-  { id, weight, sign, patterns, unless, max, scope, shape, voice, inside, by, line, column }: EntryContent,
+  {
+    id,
+    weight,
+    sign,
+    patterns,
+    unless,
+    max,
+    scope,
+    shape,
+    voice,
+    inside,
+    by,
+    rare,
+    line,
+    column,
+  }: EntryContent,
   file: string,
 ): LinkedEntry {
   return {
@@ -96,6 +111,7 @@ function linkEntry(
     ...(voice !== undefined && { voice }),
     ...(inside !== undefined && { inside }),
     ...(by !== undefined && { by }),
+    ...(rare !== undefined && { rare }),
     place: { file, line, column },
   }
 }

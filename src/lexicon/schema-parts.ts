@@ -33,6 +33,10 @@ export const note: v.GenericSchema<string, string> = v.pipe(
   text,
   v.description('What it is for, for whoever reads the file.'),
 )
+export const rare: v.GenericSchema<string, string> = v.pipe(
+  text,
+  v.description('Why it stays though hardly any article holds it; framelex rare asks for that.'),
+)
 export const source: v.GenericSchema<string, string> = v.pipe(
   text,
   v.description('Where it comes from: a book, a paper, an address.'),

@@ -227,7 +227,7 @@ entries:
     [
       `${head}entries:\n  - Foto: dpa\n`,
       [
-        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `vocabulary`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `by`, `match`, `noMatch`, `note`, `source`',
+        '4:5 unknown key `Foto`; expected one of `pattern`, `shape`, `breadth`, `voice`, `scare`, `vocabulary`, `id`, `weight`, `max`, `unless`, `scope`, `in`, `by`, `match`, `noMatch`, `rare`, `note`, `source`',
       ],
     ],
     [
