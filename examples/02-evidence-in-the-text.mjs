@@ -32,25 +32,25 @@ console.log(passage.scores[category].toFixed(2))
 // Prints:
 //
 // Some Western media outlets hype up the so-called debt trap and smear the railway.
-// ~~~~~~~~~~~~                                                                        0.44 distance
-//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.16 western-media
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.76 western-claim-noun
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                                  0.84 media-distancing
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.10 media-contest
-//              ~~~~~~~~~~~~~                                                          0.34 media-word
-//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.66 media-treatment
-//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.53 any-media-contest
-//                            ~~~~                                                     0.10 contest-in-narration
-//                            ~~~~                                                     0.55 smear
-//                            ~~~~~~~                                                  0.03 claim-verb
+// ~~~~~~~~~~~~                                                                        0.42 distance
+//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.19 western-media
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.75 western-claim-noun
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                                  0.86 media-distancing
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.12 media-contest
+//              ~~~~~~~~~~~~~                                                          0.38 media-word
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.67 media-treatment
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.58 any-media-contest
+//                            ~~~~                                                     0.11 contest-in-narration
+//                            ~~~~                                                     0.58 smear
+//                            ~~~~~~~                                                  0.01 claim-verb
 //                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.12 distanced-share
-//                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.41 media-distanced
-//                                                  ~~~~~~~~~                          0.56 scare
+//                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.42 media-distanced
+//                                                  ~~~~~~~~~                          0.59 scare
 //                                                                ~~~~~                0.07 claim-noun
 //
-// -4.09 = 1.00 * -4.09  bias: bias
+// -4.23 = 1.00 * -4.23  bias: bias
 // 1.03 = 0.96 * 1.08  breadth: breadth
 // -0.26 = 1.00 * -0.26  shape: shape: first
 //
-// log-odds 4.36, score 0.99
+// log-odds 4.41, score 0.99
 // 0.99

@@ -33,14 +33,14 @@ for (const [at, score] of scoresOf(before).entries()) {
 
 // Prints:
 //
-// passage 2: 0.34 -> 0.65
+// passage 2: 0.30 -> 0.60
 // passage 3: 0.07 -> 0.14
-// passage 4: 0.35 -> 0.53
-// passage 5: 0.08 -> 0.15
-// passage 6: 0.13 -> 0.23
-// passage 7: 0.39 -> 0.57
-// passage 8: 0.12 -> 0.22
-// passage 9: 0.15 -> 0.42
-// passage 10: 0.77 -> 0.99
-// passage 11: 0.05 -> 0.09
-// passage 12: 0.02 -> 0.03
+// passage 4: 0.32 -> 0.50
+// passage 5: 0.07 -> 0.14
+// passage 6: 0.12 -> 0.22
+// passage 7: 0.37 -> 0.56
+// passage 8: 0.11 -> 0.22
+// passage 9: 0.14 -> 0.39
+// passage 10: 0.78 -> 0.99
+// passage 11: 0.04 -> 0.08
+// passage 12: 0.01 -> 0.03
