@@ -79,7 +79,11 @@ export function correct(
   const spread = (some: readonly Coding[]): readonly number[] => spreadShares(some, shares, codes)
   const corrected = spread(codings)
   const groups = Object.values(groupBy(codings, 'article'))
-  const intervals = intervalsOf(groups, spread, corrected, samples, createRandom(seed))
+  const seen = new Set(codings.map(({ primary }) => primary))
+  const intervals = intervalsOf(groups, spread, corrected, samples, createRandom(seed)).map(
+    // What no passage of the sample has may not be there at all.
+    (interval, place) => (seen.has(codes[place] as string) ? interval : { ...interval, low: 0 }),
+  )
   return {
     articles,
     passages,

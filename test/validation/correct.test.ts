@@ -91,6 +91,19 @@ describe('corrected shares', () => {
     expect(correct(analyzer, corpus, more, options)).toEqual(correct(analyzer, corpus, sample, options))
   })
 
+  it('may be 0 for what no passage of the sample has', () => {
+    const { corpus, sample } = world(6, 20)
+    const without: Gold = {
+      articles: sample.articles.map((article) => ({
+        ...article,
+        passages: article.passages.map((passage) => ({ ...passage, primary: 'none', labels: [] })),
+      })),
+    }
+    const { corrected, interval } = captionsIn(correct(analyzer, corpus, without, { samples: 50 }))
+    expect(corrected).toBeGreaterThan(0)
+    expect(interval?.low).toBe(0)
+  })
+
   it('have no interval where all is from one article', () => {
     const { corpus, sample } = world(3, 1)
     expect(captionsIn(correct(analyzer, corpus, sample)).interval).toBeNull()
