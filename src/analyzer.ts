@@ -9,12 +9,13 @@ import { countVoices } from './framing/speech.ts'
 import { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 import { linkLexicons } from './lexicon/link.ts'
+import { manifestOf } from './lexicon/manifest.ts'
 import type { CompiledLanguage } from './matching/compile.ts'
 import { compileLanguage } from './matching/compile.ts'
 import { createVocabulary } from './matching/vocabulary.ts'
 import { createLinguist } from './text/linguist.ts'
 import { segment } from './text/segment.ts'
-import type { Analysis, Input, LinkedLexicon, Unit } from './types.ts'
+import type { Analysis, Input, LinkedLexicon, Manifest, Unit } from './types.ts'
 import { flowOf } from './voices/flow.ts'
 import type { SpeakerData } from './voices/memory.ts'
 import { findQuotes, quotedInSentences } from './voices/quotes.ts'
@@ -48,6 +49,8 @@ export interface Analyzer {
   readonly languages: readonly string[]
   /** What it looks for, by language, then in the order of categories that decides ties. */
   readonly lexicons: readonly LinkedLexicon[]
+  /** Version, unit and lexicons, with hashes: what a report or a publication says of how results came about. */
+  readonly manifest: () => Manifest
 }
 
 /**
@@ -76,6 +79,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     unit,
     languages: data.map(({ language }) => language),
     lexicons: linked.flatMap((language) => language.lexicons),
+    manifest: () => manifestOf(linked, unit),
     analyze: (input, options = {}) => {
       checkObject('analyze', options, "{ language: 'en' }")
       const { language } = options

@@ -324,6 +324,40 @@ export interface Analysis {
   readonly profile: Profile
 }
 
+/** By what texts were analyzed: what somebody needs to get the same results again. Plain JSON. */
+export interface Manifest {
+  /** Version of framelex. */
+  readonly version: string
+  readonly unit: Unit
+  readonly languages: readonly LanguageManifest[]
+}
+
+/** What is used of one language. */
+export interface LanguageManifest {
+  /** BCP 47 code. */
+  readonly language: string
+  /**
+   * Twelve hexadecimal digits that change whenever something changes in the data of the language or in what tells its
+   * voices. Hashes of different versions of framelex can't be compared.
+   */
+  readonly hash: string
+  /** In the order of categories that decides ties. */
+  readonly lexicons: readonly LexiconManifest[]
+}
+
+/** What is used of one lexicon. */
+export interface LexiconManifest {
+  readonly category: string
+  /** Log-odds when nothing is found. */
+  readonly bias: number
+  /** The score from which a passage is tagged, between 0 and 1. */
+  readonly threshold: number
+  /** Number of entries. */
+  readonly entries: number
+  /** As that of the language: it changes with every change of what the lexicon finds. */
+  readonly hash: string
+}
+
 /** A place in a data file, all counted from 1; columns in UTF-16 units. */
 export interface Place {
   readonly file: string

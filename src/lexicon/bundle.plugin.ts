@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { DataError } from '../errors.ts'
 import { readFiles } from './files.ts'
@@ -17,7 +18,7 @@ const PREFIX = 'framelex:bundled'
 
 /**
  * Turns the YAML files of the lexicons folder into modules: `framelex:bundled`, which knows the names of what is
- * there, and `framelex:bundled/<language>` with the content. Fails with a DataError if something is wrong in them.
+ * there and the version of the package, and `framelex:bundled/<language>` with the content. Fails with a DataError if something is wrong in them.
  */
 export function bundleLexicons(root: string): BundlePlugin {
   let read: Promise<{ bundle: Bundle; files: readonly string[] }> | undefined
@@ -30,7 +31,7 @@ export function bundleLexicons(root: string): BundlePlugin {
       const { bundle, files } = await read
       for (const file of files) this.addWatchFile(join(root, file))
       const language = id.slice(PREFIX.length + 2)
-      return language === '' ? indexModule(bundle) : contentModule(bundle, language)
+      return language === '' ? indexModule(bundle, await versionOf(root)) : contentModule(bundle, language)
     },
   }
 }
@@ -80,13 +81,18 @@ async function readBundle(root: string): Promise<{ bundle: Bundle; files: readon
   return { bundle: { ...folder, contents }, files: named.map(({ file }) => file) }
 }
 
+async function versionOf(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  return String(version)
+}
+
 /** The sentences are for tests and would make half of the bundle. */
 function withoutSentences<Content extends ListContent | EntryContent>(content: Content): Content {
   const { match: _match, noMatch: _noMatch, ...rest } = content
   return rest as Content
 }
 
-function indexModule({ contents, categories }: Bundle): string {
+function indexModule({ contents, categories }: Bundle, version: string): string {
   const languages = [...contents.keys()]
   const known = Object.fromEntries(
     [...contents].map(([language, { data, lists, lexicons }]) => [language, knownOf(data, lists, lexicons)]),
@@ -95,6 +101,7 @@ function indexModule({ contents, categories }: Bundle): string {
     lexicons.map(({ category, file }) => ({ language, category, file })),
   )
   return [
+    `export const version = ${JSON.stringify(version)}`,
     `export const categories = ${asParsed(categories)}`,
     `export const files = ${asParsed(files)}`,
     `export const known = ${asParsed(known)}`,

@@ -2,6 +2,8 @@
 declare module 'framelex:bundled' {
   import type { CategoryInfo, KnownLanguage, LanguageContent } from './lexicon.ts'
 
+  /** The version of the package. */
+  export const version: string
   export const categories: readonly CategoryInfo[]
   export const files: readonly {
     readonly language: string

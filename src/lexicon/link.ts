@@ -11,7 +11,7 @@ import { linkSigns } from './sign-table.ts'
 import { linkWords } from './word-table.ts'
 
 /** A language and what is looked for in it. */
-interface LinkedLanguage {
+export interface LinkedLanguage {
   readonly data: LanguageData
   /** In the order given. */
   readonly lexicons: readonly LinkedLexicon[]

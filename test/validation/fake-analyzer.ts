@@ -17,6 +17,7 @@ export function fakeAnalyzer(): Analyzer {
     unit: 'paragraph',
     languages: ['en', 'de'],
     lexicons: signs.map(lexiconOf),
+    manifest: () => ({ version: '0', unit: 'paragraph', languages: [] }),
     analyze: (input, options) => {
       const paragraphs = typeof input === 'string' ? input.split('\n\n') : input.paragraphs
       const unknown = options?.language === undefined && paragraphs.some((text) => text.includes('?'))

@@ -61,6 +61,7 @@ export function voiceAnalyzer(voicesIn: (text: string) => readonly Voice[]): Ana
     unit: 'sentence',
     languages: ['en', 'de'],
     lexicons: [],
+    manifest: () => ({ version: '0', unit: 'sentence', languages: [] }),
     analyze: (input, options) => {
       const text = input as string
       const language = options?.language ?? (text.includes('?') ? null : 'en')
