@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'tsdown'
 import { bundleLexicons } from './src/lexicon/bundle.plugin.ts'
+import { bundleReport } from './src/report/page/report.plugin.ts'
 
 const config: UserConfig = defineConfig({
   entry: ['src/index.ts', 'src/node.ts', 'src/cli.ts'],
@@ -12,7 +13,7 @@ const config: UserConfig = defineConfig({
   deps: { neverBundle: [/^node:/] },
   // Reading the lexicons is most of the build.
   inputOptions: { checks: { pluginTimings: false } },
-  plugins: [bundleLexicons(import.meta.dirname)],
+  plugins: [bundleLexicons(import.meta.dirname), bundleReport(import.meta.dirname)],
 })
 
 export default config

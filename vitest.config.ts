@@ -1,8 +1,9 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { bundleLexicons } from './src/lexicon/bundle.plugin.ts'
+import { bundleReport } from './src/report/page/report.plugin.ts'
 
 const config: ViteUserConfig = defineConfig({
-  plugins: [bundleLexicons(import.meta.dirname)],
+  plugins: [bundleLexicons(import.meta.dirname), bundleReport(import.meta.dirname)],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],

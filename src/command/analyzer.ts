@@ -1,5 +1,6 @@
 import type { Analyzer } from '../analyzer.ts'
 import { nearest } from '../errors.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { CategoryLook } from '../report/theme.ts'
 import type { Unit } from '../types.ts'
 import { readLexicons } from './folder.ts'
@@ -10,7 +11,11 @@ import type { Call } from './options.ts'
 export async function analyzerOf(
   call: Call,
   unit: Unit = 'paragraph',
-): Promise<{ readonly analyzer: Analyzer; readonly looks: readonly CategoryLook[] }> {
+): Promise<{
+  readonly analyzer: Analyzer
+  readonly lexicons: readonly Lexicon[]
+  readonly looks: readonly CategoryLook[]
+}> {
   const folder = call.value('lexicons')
   if (folder === undefined && call.has('with-bundled')) {
     throw new UsageError('--with-bundled goes with --lexicons FOLDER')
@@ -20,12 +25,9 @@ export async function analyzerOf(
     import('../lexicon/bundled.ts'),
     import('./looks.ts'),
   ])
-  if (folder === undefined) {
-    return { analyzer: await createAnalyzer({ unit }), looks: looksOf(bundledLexicons) }
-  }
-  const own = await readLexicons(folder)
-  const lexicons = call.has('with-bundled') ? [...bundledLexicons, ...own] : own
-  return { analyzer: await createAnalyzer({ lexicons, unit }), looks: looksOf(lexicons) }
+  const own = folder === undefined ? [] : await readLexicons(folder)
+  const lexicons = folder === undefined || call.has('with-bundled') ? [...bundledLexicons, ...own] : own
+  return { lexicons, analyzer: await createAnalyzer({ lexicons, unit }), looks: looksOf(lexicons) }
 }
 
 /** The language that `--language` names, as an option of `analyze`. */

@@ -13,6 +13,7 @@ import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from '
 import { listSpec, runList } from './list.ts'
 import type { CommandSpec } from './options.ts'
 import { rareSpec, runRare } from './rare.ts'
+import { reportSpec, runReport } from './report.ts'
 import { runSample, sampleSpec } from './sample.ts'
 import { runSuggest, suggestSpec } from './suggest.ts'
 import { runTune, tuneSpec } from './tune.ts'
@@ -26,6 +27,7 @@ interface Command {
 const commands: readonly Command[] = [
   { spec: analyzeSpec, execute: runAnalyze },
   { spec: voicesSpec, execute: runVoices },
+  { spec: reportSpec, execute: runReport },
   { spec: evaluateSpec, execute: runEvaluate },
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: blameSpec, execute: runBlame },

@@ -4,7 +4,8 @@ import partition from 'lodash/partition.js'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { WeightChanges } from '../lexicon/rewrite.ts'
 import { toVisible } from '../report/visible.ts'
-import { type CommandIo, InputError } from './io.ts'
+import type { CommandIo } from './io.ts'
+import { unwritable, writeText } from './written-file.ts'
 
 /** What was fitted, and what is to be written of it into the file of a lexicon. */
 export interface Fitted {
@@ -55,12 +56,7 @@ export async function writeTexts(
   texts: readonly { readonly file: string; readonly text: string }[],
   io: CommandIo,
 ): Promise<readonly string[]> {
-  for (const { file, text } of texts) {
-    const path = join(out, file)
-    await io.writeFile(path, text).catch((error: unknown) => {
-      throw unwritable(path, error)
-    })
-  }
+  for (const { file, text } of texts) await writeText(join(out, file), text, io)
   return texts.map(({ file }) => file)
 }
 
@@ -69,12 +65,6 @@ export async function makeFolder(out: string, io: CommandIo): Promise<void> {
   await io.makeFolder(out).catch((error: unknown) => {
     throw unwritable(out, error)
   })
-}
-
-function unwritable(path: string, error: unknown): InputError {
-  return new InputError(
-    `${path}: can't be written (${error instanceof Error ? error.message : String(error)})`,
-  )
 }
 
 /** So many ids are named. */

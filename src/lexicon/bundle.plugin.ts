@@ -1,18 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { DataError } from '../errors.ts'
+import type { BundlePlugin } from './build-plugin.ts'
 import { readFiles } from './files.ts'
 import type { ReadFolder } from './folder.ts'
 import { readFolder } from './folder.ts'
 import { knownOf } from './known.ts'
 import type { EntryContent, LanguageContent, ListContent } from './lexicon.ts'
-
-/** The parts of a Rollup plugin that are used here; tsdown and Vite both take it. */
-export interface BundlePlugin {
-  readonly name: string
-  resolveId(id: string): string | undefined
-  load(this: { addWatchFile(file: string): void }, id: string): Promise<string | undefined>
-}
 
 const PREFIX = 'framelex:bundled'
 

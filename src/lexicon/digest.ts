@@ -2,7 +2,7 @@
  * The SHA-256 digest (FIPS 180-4) of a text in UTF-8, 32 bytes. The platform's own is asynchronous, and browsers keep it
  * from pages that were opened from a disk.
  */
-export function digestOf(text: string): Uint8Array {
+function digestOf(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   const state = Uint32Array.from(ROOTS.initial)
   const padded = new Uint8Array((bytes.length + 72) & ~63)

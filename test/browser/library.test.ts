@@ -4,6 +4,7 @@ import { build, type Rolldown } from 'vite'
 import { expect, it } from 'vitest'
 import { createAnalyzer } from '../../src/index.ts'
 import { bundleLexicons } from '../../src/lexicon/bundle.plugin.ts'
+import { bundleReport } from '../../src/report/page/report.plugin.ts'
 import { describeInChromium } from './chromium.ts'
 import { withServed } from './served.ts'
 
@@ -28,6 +29,7 @@ async function bundled(): Promise<ReadonlyMap<string, string | Uint8Array>> {
     logLevel: 'error',
     plugins: [
       bundleLexicons(root),
+      bundleReport(root),
       {
         name: 'scripts',
         resolveId: (id) => (id in scripts ? `\0${id}` : undefined),
