@@ -28,7 +28,7 @@ async function picture(file, html, { width, height, colorScheme = 'light' }, act
   console.log(file)
 }
 
-await picture('report.png', toHtml(dam, { manifest }), { width: 1280, height: 860 }, async (page) => {
+await picture('report.png', toHtml(dam, { manifest }), { width: 1180, height: 700 }, async (page) => {
   await page.click('#a0p4 .text')
   await page.evaluate("document.querySelector('.filters').scrollIntoView()")
 })

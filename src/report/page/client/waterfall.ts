@@ -132,7 +132,10 @@ function nameOf(passage: HTMLElement, row: Row): (Node | string)[] {
   const start = Number(passage.dataset.start)
   const quotes = placesOf(row).map(([from, to]) => {
     const words = text.slice(from, to).replace(/\s+/g, ' ')
-    const quote = words.length > 44 ? `${words.slice(0, 21)} … ${words.slice(-20)}` : words
+    const quote =
+      words.length > 48
+        ? `${words.slice(0, 24).replace(/ \S*$/, '')} … ${words.slice(-24).replace(/^\S* /, '')}`
+        : words
     const inTitle = title !== null && from >= title[0] && to <= title[1]
     const where = inTitle ? ` ${word('inTitle')}` : to <= start ? ` ${word('above')}` : ''
     return wrap(quote, where)
