@@ -8,6 +8,7 @@ import { blameSpec, runBlame } from './blame.ts'
 import { correctSpec, runCorrect } from './correct.ts'
 import { evaluateSpec, runEvaluate } from './evaluate.ts'
 import { evaluateVoicesSpec, runEvaluateVoices } from './evaluate-voices.ts'
+import { exportSpec, runExport } from './export.ts'
 import { generalHelp, helpOf } from './help.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError, widthOf } from './io.ts'
 import { listSpec, runList } from './list.ts'
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   { spec: analyzeSpec, execute: runAnalyze },
   { spec: voicesSpec, execute: runVoices },
   { spec: reportSpec, execute: runReport },
+  { spec: exportSpec, execute: runExport },
   { spec: evaluateSpec, execute: runEvaluate },
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: blameSpec, execute: runBlame },

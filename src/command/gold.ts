@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import uniq from 'lodash/uniq.js'
 import { DataError } from '../errors.ts'
 import type { Gold } from '../validation/gold.ts'
+import { isMissingPeer } from '../validation/peer.ts'
 import { type CommandIo, InputError } from './io.ts'
 import { nameOf, readText, standardInput } from './source.ts'
 
@@ -21,13 +22,14 @@ export async function readGold(
   operands: readonly string[],
   categories: readonly string[],
 ): Promise<GoldReading> {
-  const [{ joinGold, parseGold }, { bundledCategories }] = await Promise.all([
+  const [{ joinGold }, { importGold }, { bundledCategories }] = await Promise.all([
     import('../validation/gold.ts'),
+    import('../exchange/import.ts'),
     import('../lexicon/bundled.ts'),
   ])
   const known = uniq([...bundledCategories.map(({ id }) => id), ...categories])
   const { values, faults } = await readCoded(io, operands, (text, file) =>
-    parseGold(text, { file, categories: known }),
+    importGold(text, { file, categories: known }),
   )
   return { gold: values.length === 0 ? null : joinGold(values), faults }
 }
@@ -39,7 +41,7 @@ export async function readGold(
 export async function readCoded<Value>(
   io: CommandIo,
   operands: readonly string[],
-  parse: (text: string, file: string) => Value,
+  parse: (text: string, file: string) => Value | Promise<Value>,
 ): Promise<{ readonly values: readonly Value[]; readonly faults: readonly string[] }> {
   const values: Value[] = []
   const faults: string[] = []
@@ -52,9 +54,9 @@ export async function readCoded<Value>(
     }
     seen.add(path)
     try {
-      values.push(parse(await readText(io, operand, { purpose: 'gold' }), nameOf(operand)))
+      values.push(await parse(await readText(io, operand, { purpose: 'gold' }), nameOf(operand)))
     } catch (error) {
-      if (!(error instanceof InputError || error instanceof DataError)) throw error
+      if (!(error instanceof InputError || error instanceof DataError || isMissingPeer(error))) throw error
       faults.push(error.message)
     }
   }

@@ -1,0 +1,62 @@
+import mapValues from 'lodash/mapValues.js'
+import { toBrat } from './brat.ts'
+import { toDoccano } from './doccano.ts'
+import type { ExportedFile, ExportedText, ExportOptions, Writer } from './exported.ts'
+import { toJsonLines } from './json-lines.ts'
+import { toLabelStudio } from './label-studio.ts'
+import { toTables } from './tables.ts'
+import { toWebAnnotations } from './web-annotation.ts'
+
+/** The names of the formats, in the order in which they are shown. */
+export const formatNames = ['csv', 'jsonl', 'web-annotation', 'brat', 'label-studio', 'doccano'] as const
+
+/** The formats that `toExport` writes. */
+export type ExportFormat = (typeof formatNames)[number]
+
+/** A format that analyses can be written in. */
+interface ExportFormatInfo {
+  /** What it is, in a few words. */
+  readonly summary: string
+  readonly write: Writer
+}
+
+const formats: Readonly<Record<ExportFormat, ExportFormatInfo>> = {
+  csv: { summary: 'tables of passages, evidence and voices', write: toTables },
+  jsonl: { summary: 'whole analyses, one a line', write: toJsonLines },
+  'web-annotation': { summary: 'W3C Web Annotations of tags and voices (JSON-LD)', write: toWebAnnotations },
+  brat: { summary: 'brat standoff: texts and annotations', write: toBrat },
+  'label-studio': { summary: 'tasks with predictions, and their configuration', write: toLabelStudio },
+  doccano: { summary: 'texts with labels, one a line', write: toDoccano },
+}
+
+/** The formats and what they are, in the order in which they are shown. */
+export const exportFormats: Readonly<Record<ExportFormat, string>> = mapValues(
+  formats,
+  ({ summary }) => summary,
+)
+
+/**
+ * Writes analyses in a format of other tools: `csv`, `jsonl`, `web-annotation`, `brat`, `label-studio` or `doccano`. Offsets are in
+ * the unit that the format counts in: UTF-16 units in `csv` and `jsonl`, as in an analysis; code points in the others.
+ * Quoted words are checked against the text.
+ *
+ * @returns the files of the export, with names to give them
+ * @throws RangeError for an unknown format, or two texts of one name
+ */
+export function toExport(
+  format: ExportFormat,
+  texts: readonly ExportedText[],
+  options: ExportOptions = {},
+): readonly ExportedFile[] {
+  if (!Object.hasOwn(formats, format))
+    throw new RangeError(
+      `toExport: unknown format ${JSON.stringify(format)}; use one of ${formatNames.join(', ')}`,
+    )
+  const names = new Set<string>()
+  for (const { name } of texts) {
+    if (names.has(name))
+      throw new RangeError(`toExport: two texts are called ${JSON.stringify(name)}; give each its own name`)
+    names.add(name)
+  }
+  return formats[format].write(texts, options)
+}
