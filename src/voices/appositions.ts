@@ -17,13 +17,18 @@ export function appositiveBefore(signs: SentenceSigns, last: number, floor: numb
   let found: Phrase | null = null
   for (let at = last - 2; at > least; at--) {
     if (!isMark(signs, at, mark) || !isParting(signs, at)) continue
-    if (isSpeech(signs, at) || is(signs, at + 1, NO_APPOSITION)) break
+    if (isSpeech(signs, at) || is(signs, at + 1, NO_APPOSITION) || isInfinitiveClause(signs, last)) break
     const end = isMark(signs, at - 1, '-') ? at - 1 : at
     const phrase = phraseBefore(signs, end, floor)
     if (phrase && isOpening(signs, phrase.from, floor) && mayBeSubject(signs, phrase)) found = phrase
     if (!isNounPhrase(signs, at + 1, last)) break
   }
   return found
+}
+
+/** „das Recht, Partner zu wählen,“: where verbs come last, a clause that ends in an infinitive is no apposition. */
+function isInfinitiveClause(signs: SentenceSigns, end: number): boolean {
+  return signs.capitalizesNouns && (is(signs, end - 1, Bit.infinitive) || is(signs, end - 2, Bit.infinitive))
 }
 
 /** Whether a mark stands in a quotation that ends in it, or that is longer than what something may be called. */

@@ -147,6 +147,10 @@ Experten warnen: Die Welle kommt bald wieder.
     Experten | collective | neutral | Die Welle kommt bald wieder
 
 # ------------------------------------------------------------ turned round: what is said comes first
+Keine Stadt habe das Recht, ihren Nachbarn Preise vorzuschreiben, unterstrich er am Freitag.
+    er | person | endorsing | Keine Stadt habe das Recht, ihren Nachbarn Preise vorzuschreiben
+Es sei an der Zeit, die Steuern zu senken, betonte Ministerin Lena Voss.
+    Ministerin Lena Voss | official | endorsing | Es sei an der Zeit, die Steuern zu senken
 Die Gespräche seien beendet, sagte der Regierungssprecher.
     der Regierungssprecher | official | neutral | Die Gespräche seien beendet
 Das Wasser steigt weiter, warnte die Feuerwehr.
