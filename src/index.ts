@@ -17,6 +17,8 @@ export type { AgreementTerminalOptions } from './report/agreement-terminal.ts'
 export { toAgreementTerminal } from './report/agreement-terminal.ts'
 export type { BlameTerminalOptions } from './report/blame-terminal.ts'
 export { toBlameTerminal } from './report/blame-terminal.ts'
+export type { ComparisonTerminalOptions } from './report/comparison-terminal.ts'
+export { toComparisonTerminal, toSharesTerminal } from './report/comparison-terminal.ts'
 export { toCorrectionTerminal } from './report/correction-terminal.ts'
 export type { EntryTerminalOptions } from './report/entry-terminal.ts'
 export { toEntryTerminal } from './report/entry-terminal.ts'
@@ -87,6 +89,16 @@ export type { CertainAgreement } from './validation/certain.ts'
 export type { Coder, CoderAgreement, CoderPair, Disagreement } from './validation/coders.ts'
 export { compareCoders } from './validation/coders.ts'
 export { toCodingForm } from './validation/coding-form.ts'
+export type {
+  ComparedShare,
+  ComparisonOptions,
+  CountDifference,
+  GroupShares,
+  GroupSize,
+  ProfileComparison,
+  ShareDifference,
+} from './validation/comparison.ts'
+export { compareProfiles, sharesOf } from './validation/comparison.ts'
 export type { Occurrence } from './validation/concordance.ts'
 export type { Corpus, CorpusArticle, CorpusOptions } from './validation/corpus.ts'
 export { joinCorpora, parseCorpus } from './validation/corpus.ts'

@@ -5,6 +5,7 @@ import { adaptSpec, runAdapt } from './adapt.ts'
 import { agreementSpec, runAgreement } from './agreement.ts'
 import { analyzeSpec, runAnalyze } from './analyze.ts'
 import { blameSpec, runBlame } from './blame.ts'
+import { compareSpec, runCompare } from './compare.ts'
 import { correctSpec, runCorrect } from './correct.ts'
 import { evaluateSpec, runEvaluate } from './evaluate.ts'
 import { evaluateVoicesSpec, runEvaluateVoices } from './evaluate-voices.ts'
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   { spec: voicesSpec, execute: runVoices },
   { spec: reportSpec, execute: runReport },
   { spec: exportSpec, execute: runExport },
+  { spec: compareSpec, execute: runCompare },
   { spec: evaluateSpec, execute: runEvaluate },
   { spec: evaluateVoicesSpec, execute: runEvaluateVoices },
   { spec: blameSpec, execute: runBlame },

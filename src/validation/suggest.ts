@@ -5,6 +5,7 @@ import { tokenize } from '../text/token.ts'
 import type { Analysis, Passage, Token } from '../types.ts'
 import { type Article, analyzeArticles, type ReadOptions } from './articles.ts'
 import { type Occurrence, occurrenceAt } from './concordance.ts'
+import { logOddsDifference } from './log-odds.ts'
 
 /** Options of `suggest`. */
 export interface SuggestOptions extends ReadOptions {
@@ -36,9 +37,6 @@ export interface Suggestion {
 }
 
 const longest = 3
-/** The prior counts as so many n-grams, dealt as they are in all passages, or as this part of all where they are few. */
-const mostPrior = 500
-const priorPart = 0.1
 const mostOccurrences = 5
 /** Words that the lexicon finds already in more of their places than this are no news. */
 const mostlyFound = 0.5
@@ -180,15 +178,14 @@ function coveredIn(
   return (start, end) => spans.some((span) => span.start <= offset + start && offset + end <= span.end)
 }
 
-/** z of the difference of log-odds; the prior holds an n-gram back as if it were dealt as in all passages. */
 function typicality({ passages, others }: Gram, counts: Counts): number {
-  const all = counts.with + counts.without
-  const priorSize = Math.min(mostPrior, priorPart * all)
-  const prior = (priorSize * (passages + others)) / all
-  const oddsIn = (own: number, total: number): number =>
-    Math.log((own + prior) / (total + priorSize - own - prior))
-  const variance = 1 / (passages + prior) + 1 / (others + prior)
-  return (oddsIn(passages, counts.with) - oddsIn(others, counts.without)) / Math.sqrt(variance)
+  const { z } = logOddsDifference({
+    own: passages,
+    other: others,
+    ownTotal: counts.with,
+    otherTotal: counts.without,
+  })
+  return z
 }
 
 /** Leaves out what is hardly met but within a longer suggestion, or only makes a shorter one longer. */

@@ -42,7 +42,7 @@ describe('framelex', () => {
     [['analise'], 'unknown command analise; did you mean analyze?'],
     [
       ['article.txt'],
-      'unknown command article.txt; the commands are analyze, voices, report, export, evaluate, evaluate-voices, blame, suggest, rare, tune, adapt, sample, correct, agreement, list',
+      'unknown command article.txt; the commands are analyze, voices, report, export, compare, evaluate, evaluate-voices, blame, suggest, rare, tune, adapt, sample, correct, agreement, list',
     ],
     [['--verison'], 'unknown option --verison'],
     [['help', 'lst'], 'unknown command lst; did you mean list?'],
