@@ -123,11 +123,11 @@ describeInChromium('the report', (open) => {
     })
   })
 
-  it.each(
-    (['light', 'dark'] as const).flatMap((colorScheme) =>
-      [360, 1024, 1920].map((width) => ({ width, colorScheme })),
-    ),
-  )('cuts nothing off and is open to everybody: $width pixels, $colorScheme', async (looks) => {
+  it.each([
+    { width: 360, colorScheme: 'light' },
+    { width: 1024, colorScheme: 'dark' },
+    { width: 1920, colorScheme: 'light' },
+  ] as const)('cuts nothing off and is open to everybody: $width pixels, $colorScheme', async (looks) => {
     await withReport(
       [english, german],
       async (page) => {
@@ -209,6 +209,7 @@ describeInChromium('the report', (open) => {
       await page.click('#a0p1 .text')
       await page.keyboard.press('End')
       expect(await page.textContent('#sum h2')).toBe('Abschnitt 10000')
+      expect(await page.$$eval('.missed tbody tr', (rows) => rows.length)).toBe(50)
       expect(complaints).toEqual([])
     })
     await page.close()

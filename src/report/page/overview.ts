@@ -79,6 +79,9 @@ export function rolesOf({ voices }: Profile, { speech }: Scene): Markup {
   )}<tr class="off"><th scope="row">${speech.say('narration')}</th><td class="wide">${barOf(voices.narration.share)}</td><td class="n"><b>${speech.percent(voices.narration.share)}</b></td><td></td></tr></tbody></table>`
 }
 
+/** So many passages are told one by one. */
+const mostUntagged = 50
+
 /** What was not tagged, and how near it came. */
 export function untaggedOf({ text, language, passages }: Analysis, article: number, scene: Scene): Markup {
   const { speech, titleOf, numberOf, thresholdOf } = scene
@@ -91,9 +94,10 @@ export function untaggedOf({ text, language, passages }: Analysis, article: numb
     .filter(({ passage }) => passage.category === null)
     .sort((one, other) => one.passage.certainty - other.passage.certainty)
   if (rows.length === 0) return html`<p class="quiet">${speech.say('none')}</p>`
+  const further = rows.length - mostUntagged
   return html`<p class="quiet">${speech.say('untaggedHint')}</p><div class="scroll" tabindex="0" role="region" aria-label="${speech.say('untagged')}"><table class="missed">
 <thead><tr><th scope="col" class="n">${speech.say('passage', '')}</th><th scope="col">${speech.say('begins')}</th><th scope="col">${speech.say('nearest')}</th><th scope="col" class="n">${speech.say('missing')}</th></tr></thead>
-<tbody>${rows.map(({ passage, index, near }) => {
+<tbody>${rows.slice(0, mostUntagged).map(({ passage, index, near }) => {
     const words = text.slice(passage.start, passage.end)
     const start = words.length > 60 ? `${words.slice(0, 60)}…` : words
     return html`<tr><td class="n"><a href="#a${article}p${index}">${index + 1}</a></td><td dir="auto">${start}</td>${
@@ -101,7 +105,7 @@ export function untaggedOf({ text, language, passages }: Analysis, article: numb
         ? html`<td></td><td></td>`
         : html`<td class="c${numberOf(near.id)}"><i></i>${titleOf(near.id)}</td><td class="n">${speech.number(near.score, 2)} / ${speech.number(near.threshold, 2)}</td>`
     }</tr>`
-  })}</tbody></table></div>`
+  })}</tbody></table></div>${further > 0 ? html`<p class="quiet">${speech.say('further', speech.number(further))}</p>` : null}`
 }
 
 interface Near {
