@@ -38,6 +38,14 @@ describe('the package', () => {
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])
   })
 
+  it('grows by less than 60 KB by the report', () => {
+    const chunks = paths.filter(
+      (path) => path.endsWith('.mjs') && read(path).includes('Content-Security-Policy'),
+    )
+    expect(chunks).toHaveLength(1)
+    expect(Buffer.byteLength(read(chunks[0] as string))).toBeLessThan(60_000)
+  })
+
   it('holds every file that its exports and its command name', () => {
     const { exports, bin } = JSON.parse(read('package.json'))
     const named = [...Object.values(exports), ...Object.values(bin)]
