@@ -4,6 +4,10 @@ import { readFiles } from './lexicon/files.ts'
 import { readFolder } from './lexicon/folder.ts'
 import type { Lexicon } from './lexicon/lexicon.ts'
 
+export type { ReadingOptions } from './reading/articles.ts'
+export type { Columns } from './reading/columns.ts'
+export { type LoadedArticle, loadArticles } from './reading/load.ts'
+
 /**
  * Reads the lexicons of a folder: YAML and JSON files that lie in it or in folders in it, such as one per language.
  * `language.yaml` defines a language, also in place of a bundled one; the lists of `lists.yaml` are shared by the

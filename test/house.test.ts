@@ -18,13 +18,14 @@ const floors = [
   'report',
   'exchange',
   'index.ts',
+  'reading',
   'node.ts',
   'command',
   'cli.ts',
 ]
 
 /** Floors that run in Node only; everything else must run in a browser. */
-const nodeFloors = ['node.ts', 'command', 'cli.ts']
+const nodeFloors = ['reading', 'node.ts', 'command', 'cli.ts']
 
 /** Reads folders for `node.ts` and for the build; nothing else may import it. */
 const diskFile = 'lexicon/files.ts'

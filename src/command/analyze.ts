@@ -5,6 +5,7 @@ import {
   articleDetails,
   articleOptions,
   articlesOf,
+  countOf,
   jsonWriter,
   peopleWriter,
 } from './article.ts'
@@ -47,8 +48,8 @@ export async function runAnalyze(args: readonly string[], io: CommandIo): Promis
     explain: call.has('explain'),
   }
   const writer = call.has('json')
-    ? jsonWriter(io, operands.length, (analysis) => analysis)
-    : peopleWriter(io, operands.length, async () => {
+    ? jsonWriter(io, await countOf(io, operands), (analysis) => analysis)
+    : peopleWriter(io, await countOf(io, operands), async () => {
         const { toProfileTerminal, toTerminal } = await import('../report/terminal.ts')
         return {
           ofText: (analysis, name) => toTerminal(analysis, { ...options, name }),

@@ -1,15 +1,17 @@
 import type { Analyzer } from '../analyzer.ts'
+import { DataError } from '../errors.ts'
 import type { Analysis, Input } from '../types.ts'
-import { withTitle } from '../validation/articles.ts'
-import { checkEncoding } from './encoding.ts'
+import { inputOf, withTitle } from '../validation/articles.ts'
+import type { CorpusArticle } from '../validation/corpus.ts'
+import { articlesIn, filesOf, holdsMany, inputHelp, inputOptions, readingOf } from './input.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError } from './io.ts'
 import type { Call, CommandSpec } from './options.ts'
 import { lexiconOptions } from './shared-options.ts'
-import { checkOperands, nameOf, readText, standardInput } from './source.ts'
+import { checkOperands, nameOf, standardInput } from './source.ts'
 
 /** What a command that reads articles says of them in its help. */
 export const articleDetails: CommandSpec['details'] = [
-  'FILE is plain text in UTF-8, one article a file; - is standard input. Paragraphs are parted by blank lines, else by line breaks. Of several files, the profile of all together comes last.',
+  `FILE is ${inputHelp}; - is standard input. Paragraphs of plain texts are parted by blank lines, else by line breaks. Of several articles, the profile of all together comes last.`,
   'Colors and widths follow the terminal; NO_COLOR=1 turns colors off, FORCE_COLOR=1 turns them on in a pipe, COLUMNS sets the width in a pipe.',
 ]
 
@@ -21,20 +23,14 @@ export const articleOptions: CommandSpec['options'] = [
     help: 'the language of the texts, such as en or de; found by itself if not given',
   },
   ...lexiconOptions,
-  { name: 'title', value: 'TEXT', help: 'the headline of the one text, which is not in the file' },
-  { name: 'first-line-title', help: 'the first line of every text is its headline' },
   {
-    name: 'encoding',
-    value: 'NAME',
-    help: 'how the files are encoded, such as windows-1252; utf-8 if not given',
+    name: 'title',
+    value: 'TEXT',
+    help: 'the headline of the one text, which is not in the file; of CSV and JSON the column that holds it',
   },
+  { name: 'first-line-title', help: 'the first line of every text is its headline' },
+  ...inputOptions,
 ]
-
-/** A text to analyze, and what it is called. */
-interface Source {
-  readonly operand: string
-  readonly text: string
-}
 
 /**
  * The articles that a call names; standard input where it names none, if something comes in there.
@@ -42,10 +38,16 @@ interface Source {
  */
 export function articlesOf(call: Call, io: CommandIo): readonly string[] {
   const operands = operandsOf(call, io)
-  const encoding = call.value('encoding')
-  if (encoding !== undefined) checkEncoding(encoding)
+  readingOf(call)
   checkTitles(call, operands)
   return operands
+}
+
+/** 1 if the operands name one article; more if they name files, folders or files of many. */
+export async function countOf(io: CommandIo, operands: readonly string[]): Promise<number> {
+  const [first = standardInput] = operands
+  const isOne = operands.length === 1 && !holdsMany(first)
+  return isOne && (first === standardInput || (await io.filesIn(first)) === null) ? 1 : 2
 }
 
 function operandsOf(call: Call, io: CommandIo): readonly string[] {
@@ -59,7 +61,7 @@ function operandsOf(call: Call, io: CommandIo): readonly string[] {
 
 function checkTitles(call: Call, operands: readonly string[]): void {
   if (call.value('title') === undefined) return
-  if (operands.length > 1) {
+  if (operands.length > 1 && !operands.every(holdsMany)) {
     throw new UsageError('--title is the headline of one text, but several are given; see --first-line-title')
   }
   if (call.has('first-line-title')) throw new UsageError('--title and --first-line-title exclude each other')
@@ -83,12 +85,11 @@ export async function analyzeArticles(
   let code: ExitCode = 0
   for (const operand of operands) {
     try {
-      const source = { operand, text: await readText(io, operand, { encoding: call.value('encoding') }) }
-      const input = inputOf(source, call, analyzer, language)
-      await writer.write(analyzer.analyze(input, language), operand)
+      for (const file of await filesOf(io, operand)) {
+        if (!(await analyzeFile(file, call, analyzer, language, writer, io))) code = 1
+      }
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      await io.stderr.write(`framelex: ${error.message}\n`)
+      await tell(error, io)
       code = 1
     }
   }
@@ -96,23 +97,55 @@ export async function analyzeArticles(
   return code
 }
 
-function inputOf(
-  source: Source,
+/** Whether all of a file could be read. */
+async function analyzeFile(
+  file: string,
+  call: Call,
+  analyzer: Analyzer,
+  language: { readonly language?: string },
+  writer: Writer,
+  io: CommandIo,
+): Promise<boolean> {
+  try {
+    for await (const { article, isOfMany } of articlesIn(io, file, readingOf(call))) {
+      const spoken = language.language ?? article.language
+      const known = spoken !== undefined && analyzer.languages.includes(spoken) ? { language: spoken } : {}
+      const input = isOfMany ? inputOf(article, analyzer, known) : ownInputOf(article, call, analyzer, known)
+      await writer.write(analyzer.analyze(input, known), isOfMany ? nameIn(file, article) : file)
+    }
+    return true
+  } catch (error) {
+    await tell(error, io)
+    return false
+  }
+}
+
+function nameIn(file: string, { id }: CorpusArticle): string {
+  return id.startsWith(file) ? id : `${nameOf(file)}: ${id}`
+}
+
+async function tell(error: unknown, io: CommandIo): Promise<void> {
+  if (!(error instanceof InputError || error instanceof DataError)) throw error
+  await io.stderr.write(`framelex: ${error.message}\n`)
+}
+
+function ownInputOf(
+  article: CorpusArticle,
   call: Call,
   analyzer: Analyzer,
   language: { readonly language?: string },
 ): Input {
-  const { text } = source
-  if (call.has('first-line-title')) {
+  const { text, paragraphs } = article
+  if (call.has('first-line-title') && paragraphs === undefined) {
     const [title = ''] = text.trimStart().split(/[\r\n\u2028\u2029]/, 1)
     const body = text.trimStart().slice(title.length)
     return withTitle(title.trim(), body, analyzer, language)
   }
   const title = call.value('title')
-  return title === undefined ? text : withTitle(title, text, analyzer, language)
+  return inputOf(title === undefined ? article : { ...article, title }, analyzer, language)
 }
 
-/** What `partOf` takes from an analysis as JSON: one line for one file; for several an array, one line each. */
+/** What `partOf` takes from an analysis as JSON: one line for one file; for several articles an array, one line each. */
 export function jsonWriter(
   { stdout }: CommandIo,
   count: number,
@@ -136,19 +169,23 @@ export function jsonWriter(
  * @param load the renderers, loaded with the first text
  */
 export function peopleWriter(io: CommandIo, count: number, load: () => Promise<Renderers>): Writer {
-  const profiles: Analysis['profile'][] = []
+  // Merged as they come: a corpus has many.
+  let profile: Analysis['profile'] | undefined
+  let written = 0
   return {
     write: async (analysis, operand) => {
-      const { ofText } = await load()
+      const [{ ofText }, { mergeProfiles }] = await Promise.all([load(), import('../framing/profile.ts')])
       const text = ofText(analysis, nameOf(operand))
-      await io.stdout.write(profiles.length === 0 ? text : `\n\n${text}`)
-      profiles.push(analysis.profile)
+      await io.stdout.write(written === 0 ? text : `\n\n${text}`)
+      written += 1
+      if (count > 1)
+        profile = profile === undefined ? analysis.profile : mergeProfiles([profile, analysis.profile])
       if (analysis.language === null) await io.stderr.write(undecided(operand, analysis))
     },
     end: async () => {
-      if (count < 2 || profiles.length < 2) return
-      const [{ mergeProfiles }, { ofAll }] = await Promise.all([import('../framing/profile.ts'), load()])
-      await io.stdout.write(`\n\n${ofAll(mergeProfiles(profiles), `all ${profiles.length} texts`)}`)
+      if (written < 2 || profile === undefined) return
+      const { ofAll } = await load()
+      await io.stdout.write(`\n\n${ofAll(profile, `all ${written} texts`)}`)
     },
   }
 }

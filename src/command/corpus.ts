@@ -1,34 +1,38 @@
 import { DataError } from '../errors.ts'
 import type { CorpusArticle } from '../validation/corpus.ts'
+import { articlesIn, filesOf, inputHelp, inputOptions, readingOf } from './input.ts'
 import { type CommandIo, InputError } from './io.ts'
-import { nameOf, readText } from './source.ts'
+import type { Call, CommandSpec } from './options.ts'
 
 /** What `CORPUS` means in help texts. */
-export const corpusHelp =
-  'CORPUS is one or several files: plain texts, an article each, or JSON Lines, JSON or YAML with articles { id, language, source, title, text }.'
+export const corpusHelp: string = `CORPUS is ${inputHelp}. Articles of lists have { id, language, source, title, text }.`
 
-/**
- * Reads articles that nobody coded: plain texts, and lists of articles in files whose names end in json, jsonl, ndjson,
- * yaml or yml. A file with a fault is left out whole.
- */
+/** Options of every command that reads a corpus. */
+export const corpusOptions: CommandSpec['options'] = [
+  ...inputOptions,
+  { name: 'title', value: 'COLUMN', help: 'the one with the headline; title or headline if not given' },
+]
+
+/** Reads articles that nobody coded. A file with a fault is left out whole. Of articles with the same id the first is kept. */
 export async function readCorpus(
   io: CommandIo,
   operands: readonly string[],
+  call?: Call,
 ): Promise<{ readonly articles: readonly CorpusArticle[]; readonly faults: readonly string[] }> {
-  const { joinCorpora, parseCorpus } = await import('../validation/corpus.ts')
-  const corpora: { readonly articles: readonly CorpusArticle[] }[] = []
+  const options = call === undefined ? {} : readingOf(call)
+  const articles = new Map<string, CorpusArticle>()
   const faults: string[] = []
   for (const operand of operands) {
     try {
-      const isList = /\.(jsonl?|ndjson|ya?ml)$/i.test(operand)
-      const text = await readText(io, operand, isList ? { purpose: 'gold' } : {})
-      corpora.push(
-        isList ? parseCorpus(text, { file: nameOf(operand) }) : { articles: [{ id: nameOf(operand), text }] },
-      )
+      for (const file of await filesOf(io, operand)) {
+        const own: CorpusArticle[] = []
+        for await (const { article } of articlesIn(io, file, options)) own.push(article)
+        for (const article of own) if (!articles.has(article.id)) articles.set(article.id, article)
+      }
     } catch (error) {
       if (!(error instanceof InputError || error instanceof DataError)) throw error
       faults.push(error.message)
     }
   }
-  return { articles: joinCorpora(corpora).articles, faults }
+  return { articles: [...articles.values()], faults }
 }

@@ -1,6 +1,6 @@
 import uniq from 'lodash/uniq.js'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, readCorpus } from './corpus.ts'
+import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, integerOf, parseCall } from './options.ts'
@@ -20,6 +20,7 @@ export const correctSpec: CommandSpec = {
     { name: 'sample', value: 'GOLD', help: 'the coded sample; needed' },
     { name: 'json', help: 'print all figures as JSON' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
+    ...corpusOptions,
     ...measuringOptions,
   ],
   examples: ['framelex sample corpus.jsonl > form.yaml', 'framelex correct corpus.jsonl --sample form.yaml'],
@@ -41,7 +42,7 @@ export async function runCorrect(args: readonly string[], io: CommandIo): Promis
   const categories = uniq(analyzer.lexicons.map(({ category }) => category))
   const [{ gold, faults }, corpus] = [
     await readGold(io, [sample], categories),
-    await readCorpus(io, call.operands),
+    await readCorpus(io, call.operands, call),
   ]
   // What holds for half of a corpus need not hold for all of it.
   const wrong = [...faults, ...corpus.faults]

@@ -1,5 +1,8 @@
 import type { ColorDepth } from '../report/style.ts'
 
+/** Something wrong in what a command was given to read. What it says goes to stderr, with exit code 1. */
+export { InputError } from '../reading/input-error.ts'
+
 /** Where a command writes. */
 export interface Output {
   /** Resolves when more can be written. */
@@ -18,8 +21,14 @@ export interface CommandIo {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Rejects as `readFile` of Node does. */
   readonly readFile: (path: string) => Promise<Uint8Array>
+  /** The bytes of a file, piece by piece; the iteration fails as `readFile` of Node does. */
+  readonly openFile: (path: string) => AsyncIterable<Uint8Array>
+  /** What lies in a folder and in folders in it, as paths from there, in any order; `null` if it is no folder. */
+  readonly filesIn: (path: string) => Promise<readonly string[] | null>
   /** Everything that comes in on standard input. */
   readonly readInput: () => Promise<Uint8Array>
+  /** The same, piece by piece. */
+  readonly openInput: () => AsyncIterable<Uint8Array>
   /** Whether standard input is a keyboard, where nobody has typed a text yet. */
   readonly inputIsTerminal: boolean
   /** Makes a folder, and those above it, if they are not there; rejects if nothing can be written in it. */
@@ -36,11 +45,6 @@ export type ExitCode = 0 | 1 | 2
 /** A wrong call. What it says goes to stderr, with exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
-}
-
-/** Something wrong in what a command was given to read. What it says goes to stderr, with exit code 1. */
-export class InputError extends Error {
-  override readonly name = 'InputError'
 }
 
 /** Width to fill: that of the terminal, else what `COLUMNS` says, else 80. */

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { WriteStream } from 'node:tty'
+import { filesIn, openFile } from '../reading/disk.ts'
 import type { ColorDepth } from '../report/style.ts'
 import { type CommandIo, InputError, type Output } from './io.ts'
 
@@ -11,11 +12,14 @@ export function createProcessIo(packageFolder: string): CommandIo {
     stderr: outputOf(process.stderr),
     environment: process.env,
     readFile: (path) => readFile(path),
+    openFile,
+    filesIn,
     readInput: async () => {
       const chunks: Buffer[] = []
       for await (const chunk of process.stdin) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
+    openInput: () => process.stdin,
     inputIsTerminal: process.stdin.isTTY ?? false,
     makeFolder: async (path) => {
       await makeFolder(path)

@@ -1,7 +1,7 @@
 import uniq from 'lodash/uniq.js'
 import type { Article } from '../validation/articles.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, readCorpus } from './corpus.ts'
+import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, integerOf, parseCall } from './options.ts'
@@ -22,6 +22,7 @@ export const rareSpec: CommandSpec = {
     { name: 'least', value: 'NUMBER', help: 'in fewer articles than this an entry is rare; 2 if not given' },
     { name: 'json', help: 'print everything as JSON' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
+    ...corpusOptions,
     ...lexiconOptions,
   ],
   examples: [
@@ -42,7 +43,7 @@ export async function runRare(args: readonly string[], io: CommandIo): Promise<E
   const language = languageOf(call, analyzer)
   const categories = uniq(analyzer.lexicons.map(({ category }) => category))
   const gold = call.operands.length === 0 ? null : await readGold(io, call.operands, categories)
-  const texts = corpus === undefined ? null : await readCorpus(io, [corpus])
+  const texts = corpus === undefined ? null : await readCorpus(io, [corpus], call)
   // Entries of half of the articles would look rarer than they are.
   const faults = [...(gold?.faults ?? []), ...(texts?.faults ?? [])]
   if (faults.length > 0) throw new InputError(faults.join('\n\n'))

@@ -1,6 +1,6 @@
 import uniq from 'lodash/uniq.js'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, readCorpus } from './corpus.ts'
+import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError } from './io.ts'
 import { type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
@@ -21,6 +21,7 @@ export const sampleSpec: CommandSpec = {
     { name: 'by', value: 'WHAT', help: 'what is drawn: random (the default), uncertain or both' },
     { name: 'seed', value: 'NUMBER', help: 'seed of the draw; 1 if not given' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
+    ...corpusOptions,
     ...lexiconOptions,
   ],
   examples: [
@@ -40,7 +41,7 @@ export async function runSample(args: readonly string[], io: CommandIo): Promise
   const seed = integerOf(call, 'seed', 0)
   const { analyzer } = await analyzerOf(call)
   const language = languageOf(call, analyzer)
-  const { articles, faults } = await readCorpus(io, call.operands)
+  const { articles, faults } = await readCorpus(io, call.operands, call)
   // A draw from half of a corpus tells nothing of all of it.
   if (faults.length > 0) throw new InputError(faults.join('\n\n'))
   const [{ sample }, { toCodingForm }] = await Promise.all([

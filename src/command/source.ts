@@ -1,4 +1,4 @@
-import { decode, type Purpose } from './encoding.ts'
+import { decode, isEncoding, type Purpose } from '../reading/encoding.ts'
 import { type CommandIo, InputError, UsageError } from './io.ts'
 
 /** Name of standard input among the operands. */
@@ -20,7 +20,7 @@ export async function readText(
 ): Promise<string> {
   const bytes = await readBytes(io, operand, purpose)
   try {
-    return decode(bytes, encoding, purpose)
+    return decode(bytes, { encoding, purpose })
   } catch (error) {
     if (error instanceof InputError) throw new InputError(`${nameOf(operand)}: ${error.message}`)
     throw error
@@ -53,6 +53,14 @@ function reasonOf(error: unknown, operand: string, purpose: Purpose): string {
   }
   if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it'
   return `can't be read (${error instanceof Error ? error.message : String(error)})`
+}
+
+/** @throws UsageError if there is no such encoding */
+export function checkEncoding(label: string): void {
+  if (!isEncoding(label))
+    throw new UsageError(
+      `--encoding ${label}: no such encoding; use for example utf-8, windows-1252, iso-8859-15, utf-16le, gb18030`,
+    )
 }
 
 /** @throws UsageError if standard input is named twice: it can be read only once */

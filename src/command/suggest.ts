@@ -3,7 +3,7 @@ import { nearest } from '../errors.ts'
 import type { ListContent } from '../lexicon/lexicon.ts'
 import type { Article } from '../validation/articles.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, readCorpus } from './corpus.ts'
+import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
 import { readLexicons } from './folder.ts'
 import { readGold } from './gold.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
@@ -33,6 +33,7 @@ export const suggestSpec: CommandSpec = {
     { name: 'yaml', help: 'print YAML to paste into a lexicon' },
     { name: 'json', help: 'print everything as JSON' },
     { name: 'language', value: 'CODE', help: 'the language of every article, or of the list' },
+    ...corpusOptions,
     ...lexiconOptions,
   ],
   examples: [
@@ -91,7 +92,7 @@ async function articlesOf(
   io: CommandIo,
 ): Promise<readonly Article[]> {
   if (call.has('corpus')) {
-    const { articles, faults } = await readCorpus(io, call.operands)
+    const { articles, faults } = await readCorpus(io, call.operands, call)
     if (faults.length > 0) throw new InputError(faults.join('\n\n'))
     return articles
   }

@@ -5,6 +5,7 @@ import {
   articleDetails,
   articleOptions,
   articlesOf,
+  countOf,
   jsonWriter,
   peopleWriter,
 } from './article.ts'
@@ -49,8 +50,8 @@ export async function runVoices(args: readonly string[], io: CommandIo): Promise
   }
   const { analyzer } = await analyzerOf(call)
   const writer = call.has('json')
-    ? jsonWriter(io, operands.length, voicesOf)
-    : peopleWriter(io, operands.length, async () => {
+    ? jsonWriter(io, await countOf(io, operands), voicesOf)
+    : peopleWriter(io, await countOf(io, operands), async () => {
         const { toSpeakersTerminal, toVoicesTerminal } = await import('../report/voices-terminal.ts')
         return {
           ofText: (analysis, name) => toVoicesTerminal(analysis, { ...options, name }),

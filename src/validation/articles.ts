@@ -39,11 +39,14 @@ export function* analyzeArticles<One extends Article>(
 
 type Spoken = { readonly language?: string }
 
-function inputOf(article: Article, analyzer: Analyzer, options: Spoken): Input {
+/** What `analyze` takes of an article. */
+export function inputOf(article: Article, analyzer: Analyzer, options: Spoken): Input {
   const { title } = article
   if ('passages' in article) {
     return { ...(title === undefined ? {} : { title }), paragraphs: article.passages.map(({ text }) => text) }
   }
+  const { paragraphs } = article
+  if (paragraphs !== undefined) return { ...(title === undefined ? {} : { title }), paragraphs }
   return title === undefined ? article.text : withTitle(title, article.text, analyzer, options)
 }
 

@@ -15,8 +15,10 @@ export interface CorpusArticle {
   readonly source?: string
   /** The headline, which is not in the text. Never empty. */
   readonly title?: string
-  /** Its paragraphs are found as in any text. */
+  /** Its paragraphs are found as in any text, if they are not given. */
   readonly text: string
+  /** Its paragraphs where the source gives them; they are kept one to one. */
+  readonly paragraphs?: readonly string[]
 }
 
 /** Options of `parseCorpus`. */

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from '../../src/command/commands.ts'
 import type { CommandIo, ExitCode } from '../../src/command/io.ts'
+import { filesIn, openFile } from '../../src/reading/disk.ts'
 import type { ColorDepth } from '../../src/report/style.ts'
 
 /** A world made for one call: what is typed, where it is shown, which files there are. */
 export interface World {
   readonly files?: Readonly<Record<string, string | Uint8Array>>
-  readonly input?: string
+  readonly input?: string | Uint8Array
   readonly columns?: number
   readonly colorDepth?: ColorDepth
   readonly environment?: CommandIo['environment']
@@ -49,7 +50,13 @@ export async function execute(args: readonly string[], world: World = {}): Promi
       const file = files[path]
       return file === undefined ? readFile(path) : typeof file === 'string' ? Buffer.from(file) : file
     },
+    openFile: (path) => {
+      const file = files[path]
+      return file === undefined ? openFile(path) : piecesOf(file)
+    },
+    filesIn: async (path) => (path in files ? null : filesIn(path)),
     readInput: async () => Buffer.from(input ?? ''),
+    openInput: () => piecesOf(input ?? ''),
     inputIsTerminal: input === undefined,
     makeFolder: async () => {
       if (world.unwritable !== undefined) throw new Error(world.unwritable)
@@ -61,6 +68,11 @@ export async function execute(args: readonly string[], world: World = {}): Promi
     packageFolder,
   })
   return { code, ...said, written }
+}
+
+async function* piecesOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000)
 }
 
 /** A folder that is there while `use` runs. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, invalidUtf8 } from '../../src/command/encoding.ts'
+import { decode, invalidUtf8 } from '../../src/reading/encoding.ts'
 
 describe('the first bytes that are not UTF-8', () => {
   it.each([
@@ -48,6 +48,6 @@ describe('the first bytes that are not UTF-8', () => {
 
 describe('decoding', () => {
   it('leaves the byte-order mark out', () => {
-    expect(decode(Buffer.from('\ufeffText'), undefined)).toBe('Text')
+    expect(decode(Buffer.from('\ufeffText'))).toBe('Text')
   })
 })

@@ -1,0 +1,121 @@
+/// <reference lib="dom" />
+
+import { loadPeer } from '../validation/peer.ts'
+import { createRuns, type Run } from './html-runs.ts'
+import { InputError } from './input-error.ts'
+
+/** What a page or a document says. */
+export interface MarkedText {
+  readonly title?: string
+  readonly source?: string
+  readonly paragraphs: readonly string[]
+}
+
+/** Pages of news have some thousand elements, some dozens deep; finding the article takes far longer in deep ones. */
+const MOST_SIGNS = 2 ** 24
+const MOST_ELEMENTS = 100_000
+const DEEPEST = 200
+
+/**
+ * The article of a page: its title, its paragraphs, and each figure caption as a paragraph at its place.
+ * @throws InputError if there is none, or the page is too large or too deep
+ */
+export async function readHtml(html: string): Promise<MarkedText> {
+  const [{ parseHTML }, { Readability }] = await loadPeer(
+    'reading HTML',
+    '@mozilla/readability linkedom',
+    () => Promise.all([import('linkedom'), import('@mozilla/readability')]),
+  )
+  checkSize(html)
+  const document = parseHTML(withBody(html.replaceAll('\0', ''))).document as unknown as Document
+  checkDepth(document)
+  for (const picture of document.querySelectorAll('img, picture, source, svg, iframe')) picture.remove()
+  const runs = createRuns(document)
+  const heading = headingOf(document)
+  // It changes the document; the runs keep what they need.
+  const article = new Readability(document).parse()
+  const kept = new Set<number>()
+  if (article?.content) {
+    const { document: cleaned } = parseHTML(`<!doctype html><html><body>${article.content}</body></html>`)
+    for (const span of cleaned.querySelectorAll(`[${runs.mark}]`))
+      kept.add(Number(span.getAttribute(runs.mark)))
+  }
+  const title =
+    heading !== null && (article?.title ?? heading).includes(heading) ? heading : (article?.title ?? heading)
+  const chosen = kept.size === 0 ? runs.runs.filter(({ isAside }) => !isAside) : chooseRuns(runs.runs, kept)
+  const paragraphs = chosen
+    .filter((run) => run.caption !== null || !(run.isHeading && sameText(run.text, title)))
+    .filter((run) => !isLure(run))
+    .map(({ text }) => text)
+  if (paragraphs.length === 0) throw new InputError('holds no article text')
+  const source = article?.siteName?.trim()
+  return { ...(title?.trim() ? { title: title.trim() } : {}), ...(source ? { source } : {}), paragraphs }
+}
+
+function checkSize(html: string): void {
+  const says =
+    html.length > MOST_SIGNS ? `has more than ${MOST_SIGNS / 2 ** 20} million characters` : undefined
+  if (says !== undefined) throw new InputError(`${says}; a page with an article has far fewer`)
+  let elements = 0
+  let open = 0
+  for (const [tag, end] of html.matchAll(/<(\/?)[a-z][a-z0-9]*/gi)) {
+    if (end === '/') open -= 1
+    else {
+      elements += 1
+      if (!/^<(p|br|hr|img|li|td|th|tr|dt|dd|input|meta|link|source|option|path)$/i.test(tag)) open += 1
+    }
+    if (elements > MOST_ELEMENTS || open > 5000)
+      throw new InputError(
+        open > 5000
+          ? `nests its elements deeper than ${DEEPEST}`
+          : 'has more than 100,000 elements; a page with an article has far fewer',
+      )
+  }
+}
+
+function checkDepth(document: Document): void {
+  const open: (readonly [Element, number])[] = [[document.documentElement, 1]]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [element, depth] = next
+    if (depth > DEEPEST) throw new InputError(`nests its elements deeper than ${DEEPEST}`)
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling)
+      open.push([child, depth + 1])
+  }
+}
+
+/** The parser needs `html` and `body`, which pages may leave out. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return html
+  const [head, body] = /<\/head\s*>/i.test(html) ? html.split(/<\/head\s*>([\s\S]*)/i) : ['', html]
+  const inner = (text: string | undefined): string =>
+    (text ?? '').replace(/<!doctype[^>]*>|<\/?(html|head|body)(\s[^>]*)?>/gi, '')
+  return `<!doctype html><html><head>${inner(head)}</head><body>${inner(body)}</body></html>`
+}
+
+function headingOf(document: Document): string | null {
+  const headings = document.querySelectorAll('h1')
+  const text = headings.length === 1 ? (headings[0]?.textContent ?? '') : ''
+  return text.replace(/\s+/g, ' ').trim() || null
+}
+
+/** What was kept, and every caption that stands in the same article. */
+function chooseRuns(all: readonly Run[], kept: ReadonlySet<number>): readonly Run[] {
+  const scopes = new Set(all.filter(({ number }) => kept.has(number)).map(({ scope }) => scope))
+  return all.filter((run) =>
+    run.caption === null
+      ? kept.has(run.number)
+      : kept.has(run.number) || (!run.isAside && scopes.has(run.scope)),
+  )
+}
+
+function sameText(a: string, b: string | null | undefined): boolean {
+  return a.replace(/\W+/g, '').toLowerCase() === (b ?? '').replace(/\W+/g, '').toLowerCase() || a === b
+}
+
+const LURE =
+  /^(read (more|also|next|on)|see also|continue reading|more (on|from) this|related (articles?|stories)|advertisement|anzeige|werbung|mehr (zum thema|lesen|dazu)|lesen sie (auch|mehr)|weiterlesen|auch interessant|siehe auch)\b/i
+
+/** Whether it leads elsewhere: "Read more: …". */
+function isLure({ text, caption, isLink }: Run): boolean {
+  return caption === null && LURE.test(text) && (isLink || text.length < 25)
+}

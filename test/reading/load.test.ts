@@ -1,0 +1,202 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deflateRawSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ReadingOptions } from '../../src/reading/articles.ts'
+import { type LoadedArticle, loadArticles } from '../../src/reading/load.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'framelex-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function load(
+  name: string,
+  content: string | Uint8Array,
+  options: ReadingOptions = {},
+): Promise<readonly LoadedArticle[]> {
+  await writeFile(join(folder, name), content)
+  const articles: LoadedArticle[] = []
+  for await (const article of loadArticles(join(folder, name), options)) articles.push(article)
+  return articles
+}
+
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+/** A ZIP file of these files. */
+function zip(files: Readonly<Record<string, string>>): Uint8Array {
+  const locals: Buffer[] = []
+  const central: Buffer[] = []
+  let offset = 0
+  for (const [name, text] of Object.entries(files)) {
+    const content = deflateRawSync(text)
+    const fields = Buffer.alloc(26)
+    fields.writeUInt16LE(20, 0)
+    fields.writeUInt16LE(8, 4)
+    fields.writeUInt32LE(crc32(Buffer.from(text)), 10)
+    fields.writeUInt32LE(content.length, 14)
+    fields.writeUInt32LE(text.length, 18)
+    fields.writeUInt16LE(name.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), fields, Buffer.from(name), content])
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    central.push(
+      Buffer.concat([Buffer.from('PK\u0001\u0002'), Buffer.from([20, 0]), fields, place, Buffer.from(name)]),
+    )
+    locals.push(local)
+    offset += local.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(central.length, 4)
+  end.writeUInt16LE(central.length, 6)
+  end.writeUInt32LE(directory.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...locals, directory, Buffer.from('PK\u0005\u0006'), end])
+}
+
+function crc32(bytes: Uint8Array): number {
+  let crc = -1
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
+
+const page = `<!doctype html><html><head><meta charset="utf-8"><title>The ferry is back – Daily Example</title></head><body>
+<nav><a href="/">Home</a></nav><script>alert(1)</script>
+<article><h1>The ferry is back</h1>
+<figure><img src="a.jpg"><figcaption>The ferry at the old pier. <span>Photo: Ann Lee</span></figcaption></figure>
+<p>After two years in the yard, the <b>ferry</b> crosses the lake again, said the mayor, who was on the first trip.</p>
+<div>The engine is new, and so is the crew, which comes from three towns on the shore of the lake.<br><br>The fare has not changed, and children travel for free, as they have done since the line was opened.</div>
+<p><a href="/more">Read more: The yard that built it</a></p>
+<figure><img src="b.jpg"><figcaption>Passengers on deck</figcaption></figure>
+<p>In winter, the ferry will run on weekends only, unless the lake freezes, in which case nobody will need it.</p>
+</article><footer>Imprint, and so on</footer></body></html>`
+
+describe('loadArticles', () => {
+  it('reads the article of a page, each caption as a paragraph at its place', async () => {
+    const [article] = await load('page.html', page)
+    expect(article?.title).toBe('The ferry is back')
+    expect(article?.paragraphs).toEqual([
+      'The ferry at the old pier. Photo: Ann Lee',
+      'After two years in the yard, the ferry crosses the lake again, said the mayor, who was on the first trip.',
+      'The engine is new, and so is the crew, which comes from three towns on the shore of the lake.',
+      'The fare has not changed, and children travel for free, as they have done since the line was opened.',
+      'Passengers on deck',
+      'In winter, the ferry will run on weekends only, unless the lake freezes, in which case nobody will need it.',
+    ])
+  })
+
+  it('reads a page in the encoding that it names, else in windows-1252 where it is no UTF-8', async () => {
+    const old = page.replace('utf-8', 'iso-8859-2').replace('ferry</b>', 'loď</b>')
+    const [named] = await load('old.html', Buffer.from(old.replace('ď', '\xef').replace('–', '-'), 'latin1'))
+    expect(named?.paragraphs[1]).toContain('the loď crosses')
+    const none = page
+      .replace('<meta charset="utf-8">', '')
+      .replace('ferry</b>', 'Fähre</b>')
+      .replace('–', '-')
+    const [guessed] = await load('none.html', Buffer.from(none, 'latin1'))
+    expect(guessed?.paragraphs[1]).toContain('the Fähre crosses')
+  })
+
+  it.each([
+    ['nested without end', '<div>'.repeat(100_000), /page\.html: nests its elements deeper than 200/],
+    ['nested too deep', '<div>'.repeat(300), /nests its elements deeper than 200/],
+    ['too large', `<p>${'a '.repeat(10_000_000)}`, /more than 16 million characters/],
+    ['without a text', '<html><body><script>1</script></body></html>', /holds no article text/],
+  ])('refuses a page %s', async (_, content, message) => {
+    await expect(load('page.html', content)).rejects.toThrow(message)
+  })
+
+  it('reads columns of CSV by name, those that are usual by themselves, also packed', async () => {
+    const csv = 'ID,Headline,Body,Outlet\n7,Eels,"Eels are back.\n\nSo are crabs.",Daily\n'
+    const expected = {
+      id: '7',
+      title: 'Eels',
+      source: 'Daily',
+      paragraphs: ['Eels are back.', 'So are crabs.'],
+    }
+    expect(await load('a.csv', csv)).toMatchObject([expected])
+    expect(await load('a.csv.gz', gzipSync(csv))).toMatchObject([expected])
+    const [named] = await load('b.csv', 'a;b\nOne;Two\n', { columns: { text: 'b', title: 'a' } })
+    expect(named).toMatchObject({ title: 'One', paragraphs: ['Two'], id: `${join(folder, 'b.csv')}:2` })
+  })
+
+  it.each([
+    ['a.csv', 'id,bodi\n1,x\n', {}, /a\.csv:1:1: there is no `text`.*--text bodi/s],
+    [
+      'a.csv',
+      'id,text\n1,x\n',
+      { columns: { source: 'ix' } },
+      /no `ix` for the source.*there are: id, text/s,
+    ],
+    ['a.jsonl', '{"text": "x"}\n{"id": 1, "text": "y"}\n', {}, undefined],
+    ['a.jsonl', '{"text": "x"}\n{"text": {}}\n', {}, /a\.jsonl:2:\d+: expected a text in `text`/],
+    ['a.jsonl', '{"text": "x"}\n{"text": \n', {}, /a\.jsonl:2:/],
+    ['a.json', '[{"text": "x"}, {"title": "y"}]', {}, /a\.json:1:\d+: there is no `text`/],
+    ['a.txt', 'ab\0cd', {}, /a\.txt: is binary/],
+    ['a.txt.gz', gzipSync('text').subarray(0, 20), {}, /is broken: its gzip/],
+    [
+      'a.jsonl.gz',
+      gzipSync(Buffer.alloc(2 ** 27, ' ')),
+      {},
+      /unpacks to more than 200 times its size|more than 64 million/,
+    ],
+    ['a.docx', 'PK\u0003\u0004 nonsense', {}, /a\.docx: is broken, or no Word document/],
+  ])('tells what is wrong in %s: %j', async (name, content, options, message) => {
+    const loaded = load(name, content, options)
+    if (message === undefined) expect(await loaded).toHaveLength(2)
+    else await expect(loaded).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['utf-16le', Buffer.from('\ufeffEels – are back.', 'utf16le'), {}],
+    ['utf-16be', Buffer.from('\ufeffEels – are back.', 'utf16le').swap16(), {}],
+    [
+      'utf-32le',
+      Buffer.from(Uint32Array.from([...'\ufeffEels – are back.'], (c) => c.codePointAt(0) ?? 0).buffer),
+      {},
+    ],
+    ['windows-1252', Buffer.from('Eels \x96 are back.', 'latin1'), { encoding: 'windows-1252' }],
+  ])('reads %s', async (_, content, options) => {
+    expect(await load('a.txt', content, options)).toMatchObject([{ paragraphs: ['Eels – are back.'] }])
+  })
+
+  it('reads a Word document: title, paragraphs, cells of tables', async () => {
+    const paragraph = (text: string, style = ''): string => `<w:p>${style}<w:r><w:t>${text}</w:t></w:r></w:p>`
+    const body = [
+      paragraph('Eels', '<w:pPr><w:pStyle w:val="Title"/></w:pPr>'),
+      '<w:p><w:r><w:t>Eels</w:t><w:br/><w:t>are back.</w:t></w:r></w:p>',
+      `<w:tbl><w:tr><w:tc>${paragraph('a cell')}</w:tc><w:tc>${paragraph('another')}</w:tc></w:tr></w:tbl>`,
+    ].join('')
+    const [article] = await load(
+      'a.docx',
+      zip({
+        '[Content_Types].xml':
+          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>',
+        '_rels/.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/styles.xml': `<w:styles ${WORD}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`,
+        'word/document.xml': `<w:document ${WORD}><w:body>${body}</w:body></w:document>`,
+      }),
+    )
+    expect(article).toMatchObject({ title: 'Eels', paragraphs: ['Eels are back.', 'a cell', 'another'] })
+  })
+
+  it('refuses a Word document that unpacks without end', async () => {
+    const bomb = zip({ 'word/document.xml': ' '.repeat(2 ** 27 + 1) })
+    await expect(load('a.docx', bomb)).rejects.toThrow(/a\.docx: unpacks to more than 128 MB/)
+  })
+
+  it('reads the files of a folder by name', async () => {
+    const inner = await mkdtemp(join(folder, 'f'))
+    for (const name of ['b.txt', 'a.txt', 'c.bin']) await writeFile(join(inner, name), name)
+    const ids: string[] = []
+    for await (const { id } of loadArticles(inner)) ids.push(id)
+    expect(ids).toEqual([join(inner, 'a.txt'), join(inner, 'b.txt')])
+  })
+})
