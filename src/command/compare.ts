@@ -4,7 +4,7 @@ import type { Analyzer } from '../analyzer.ts'
 import type { Profile } from '../types.ts'
 import type { Article } from '../validation/articles.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, readCorpus } from './corpus.ts'
+import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type Call, type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
@@ -23,6 +23,7 @@ export const compareSpec: CommandSpec = {
     { name: 'with', value: 'CORPUS…', help: 'the group to compare with' },
     { name: 'by', value: 'UNIT', help: 'source: one group for each outlet of the corpus, ordered by share' },
     { name: 'json', help: 'print all figures as JSON' },
+    ...corpusOptions,
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
     ...measuringOptions,
   ],
@@ -100,7 +101,7 @@ async function profiled(
   analyzer: Analyzer,
   io: CommandIo,
 ): Promise<readonly Profiled[]> {
-  const { articles, faults } = await readCorpus(io, operands)
+  const { articles, faults } = await readCorpus(io, operands, call)
   if (faults.length > 0) throw new InputError(faults.join('\n\n'))
   const { analyzeArticles } = await import('../validation/articles.ts')
   const made = await withProgress(io, 'Analyzing', (onProgress) =>
