@@ -213,5 +213,6 @@ describeInChromium('the report', (open) => {
       expect(complaints).toEqual([])
     })
     await page.close()
-  })
+    // Ten megabytes of page, on machines that do other things meanwhile.
+  }, 180_000)
 })
