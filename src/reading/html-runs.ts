@@ -37,7 +37,8 @@ export function createRuns(document: Document): { readonly runs: readonly Run[];
         const span = document.createElement('span')
         span.setAttribute(MARK, String(run.number))
         ;(open[0] as ChildNode).before(span)
-        span.append(...open)
+        // One by one: a call takes only so many arguments.
+        for (const node of open) span.append(node)
         runs.push(run)
       }
       open = []
