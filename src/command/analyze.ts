@@ -1,4 +1,3 @@
-import type { Unit } from '../types.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
 import {
   analyzeArticles,
@@ -10,7 +9,8 @@ import {
   peopleWriter,
 } from './article.ts'
 import { type CommandIo, type ExitCode, hasUnicode, widthOf } from './io.ts'
-import { type CommandSpec, choiceOf, parseCall } from './options.ts'
+import { type CommandSpec, parseCall } from './options.ts'
+import { unitOf, unitOption } from './unit.ts'
 
 export const analyzeSpec: CommandSpec = {
   name: 'analyze',
@@ -24,7 +24,7 @@ export const analyzeSpec: CommandSpec = {
     },
     { name: 'explain', help: 'show every summand of every score' },
     ...articleOptions,
-    { name: 'unit', value: 'UNIT', help: 'what a passage is: paragraph (the default) or sentence' },
+    unitOption,
     { name: 'example', value: 'FILE', help: 'a file to analyze if no FILE is given' },
   ],
   examples: [
@@ -38,7 +38,7 @@ export const analyzeSpec: CommandSpec = {
 export async function runAnalyze(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const call = parseCall(args, analyzeSpec)
   const operands = articlesOf(call, io)
-  const unit = choiceOf<Unit>(call, 'unit', ['paragraph', 'sentence']) ?? 'paragraph'
+  const unit = unitOf(call)
   const { analyzer, looks } = await analyzerOf(call, unit)
   const options = {
     color: io.stdout.colorDepth,

@@ -69,7 +69,8 @@ function checkTitles(call: Call, operands: readonly string[]): void {
 
 /** Writes what was found, one article after the other. */
 export interface Writer {
-  readonly write: (analysis: Analysis, operand: string) => Promise<void>
+  /** @param operand the file, and behind it the article if it is one of many */
+  readonly write: (analysis: Analysis, operand: string, source?: string) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -97,6 +98,29 @@ export async function analyzeArticles(
   return code
 }
 
+/** An article that was analyzed: its file, or what it is called in it, and its outlet. */
+export interface Analyzed {
+  readonly name: string
+  readonly source?: string
+  readonly analysis: Analysis
+}
+
+/** Analyzes the articles for what needs all of them at once. What can't be read is told on stderr. */
+export async function collectAnalyses(
+  operands: readonly string[],
+  call: Call,
+  analyzer: Analyzer,
+  language: { readonly language?: string },
+  io: CommandIo,
+): Promise<{ readonly code: ExitCode; readonly texts: readonly Analyzed[] }> {
+  const texts: Analyzed[] = []
+  const write: Writer['write'] = async (analysis, operand, source) => {
+    texts.push({ name: nameOf(operand), analysis, ...(source === undefined ? {} : { source }) })
+  }
+  const code = await analyzeArticles(operands, call, analyzer, language, { write, end: async () => {} }, io)
+  return { code, texts }
+}
+
 /** Whether all of a file could be read. */
 async function analyzeFile(
   file: string,
@@ -111,7 +135,8 @@ async function analyzeFile(
       const spoken = language.language ?? article.language
       const known = spoken !== undefined && analyzer.languages.includes(spoken) ? { language: spoken } : {}
       const input = isOfMany ? inputOf(article, analyzer, known) : ownInputOf(article, call, analyzer, known)
-      await writer.write(analyzer.analyze(input, known), isOfMany ? nameIn(file, article) : file)
+      const name = isOfMany ? nameIn(file, article) : file
+      await writer.write(analyzer.analyze(input, known), name, article.source)
     }
     return true
   } catch (error) {

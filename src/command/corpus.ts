@@ -13,7 +13,7 @@ export const corpusOptions: CommandSpec['options'] = [
   { name: 'title', value: 'COLUMN', help: 'the one with the headline; title or headline if not given' },
 ]
 
-/** Reads articles that nobody coded. A file with a fault is left out whole. Of articles with the same id the first is kept. */
+/** Reads articles that nobody coded. A file with a fault is left out whole. Of articles of the same id in several files the first is kept. */
 export async function readCorpus(
   io: CommandIo,
   operands: readonly string[],
@@ -27,6 +27,7 @@ export async function readCorpus(
       for (const file of await filesOf(io, operand)) {
         const own: CorpusArticle[] = []
         for await (const { article } of articlesIn(io, file, options)) own.push(article)
+        checkIds(own, file)
         for (const article of own) if (!articles.has(article.id)) articles.set(article.id, article)
       }
     } catch (error) {
@@ -35,4 +36,17 @@ export async function readCorpus(
     }
   }
   return { articles: [...articles.values()], faults }
+}
+
+/** @throws InputError if two articles of a file have the same id: passages of one article are drawn and left out together */
+function checkIds(articles: readonly CorpusArticle[], file: string): void {
+  const places = new Map<string, number>()
+  for (const [at, { id }] of articles.entries()) {
+    const before = places.get(id)
+    if (before !== undefined)
+      throw new InputError(
+        `${file}: articles ${before + 1} and ${at + 1} have the same id, ${JSON.stringify(id)}; give each its own`,
+      )
+    places.set(id, at)
+  }
 }

@@ -1,12 +1,17 @@
 import { join } from 'node:path'
 import type { ExportedFile, ExportedText } from '../exchange/exported.ts'
-import { type ExportFormat, exportFormats, formatNames, toExport } from '../exchange/formats.ts'
-import type { Analysis, Unit } from '../types.ts'
+import {
+  type ExportFormat,
+  exportFormats,
+  exportsOneFile,
+  formatNames,
+  toExport,
+} from '../exchange/formats.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { analyzeArticles, articleDetails, articleOptions, articlesOf } from './article.ts'
+import { articleDetails, articleOptions, articlesOf, collectAnalyses } from './article.ts'
 import { type CommandIo, type ExitCode, UsageError } from './io.ts'
 import { type CommandSpec, choiceOf, parseCall } from './options.ts'
-import { nameOf } from './source.ts'
+import { unitOf, unitOption } from './unit.ts'
 import { writeText } from './written-file.ts'
 
 const delimiters = { comma: ',', semicolon: ';', tab: '\t' } as const
@@ -33,7 +38,7 @@ export const exportSpec: CommandSpec = {
       value: 'NAME',
       help: 'what parts the cells of csv: comma (the default), semicolon or tab',
     },
-    { name: 'unit', value: 'UNIT', help: 'what a passage is: paragraph (the default) or sentence' },
+    unitOption,
     ...articleOptions,
   ],
   examples: [
@@ -50,46 +55,38 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
   if (format === undefined) throw new UsageError(`--to FORMAT is needed: ${formatNames.join(', ')}`)
   const delimiter = choiceOf(call, 'delimiter', ['comma', 'semicolon', 'tab'] as const) ?? 'comma'
   const out = call.value('out')
+  if (out === undefined && !exportsOneFile(format))
+    throw new UsageError(`${format} has several files; name a folder for them with --out`)
   const operands = articlesOf(call, io)
-  const unit = choiceOf<Unit>(call, 'unit', ['paragraph', 'sentence']) ?? 'paragraph'
+  const unit = unitOf(call)
   const { analyzer } = await analyzerOf(call, unit)
-  const texts: ExportedText[] = []
-  const writer = {
-    write: async (analysis: Analysis, operand: string): Promise<void> => {
-      texts.push({ name: freeName(nameOf(operand), texts), analysis })
-    },
-    end: async (): Promise<void> => {},
-  }
-  const code = await analyzeArticles(operands, call, analyzer, languageOf(call, analyzer), writer, io)
+  const { code, texts } = await collectAnalyses(operands, call, analyzer, languageOf(call, analyzer), io)
   if (texts.length === 0) return code
-  const files = toExport(format, texts, { manifest: analyzer.manifest(), delimiter: delimiters[delimiter] })
-  await write(files, format, out, io)
+  const files = toExport(format, withFreeNames(texts), {
+    manifest: analyzer.manifest(),
+    delimiter: delimiters[delimiter],
+  })
+  await write(files, out, io)
   return code
 }
 
-/** A file that is named twice is exported twice, under two names. */
-function freeName(name: string, texts: readonly ExportedText[]): string {
-  const taken = (wanted: string): boolean => texts.some((text) => text.name === wanted)
-  let free = name
-  for (let number = 2; taken(free); number++) free = `${name} (${number})`
-  return free
+/** Every text with a name of its own: a file that is named twice is exported twice, under two names. */
+function withFreeNames(texts: readonly ExportedText[]): readonly ExportedText[] {
+  const taken = new Set<string>()
+  return texts.map((text) => {
+    let name = text.name
+    for (let number = 2; taken.has(name); number++) name = `${text.name} (${number})`
+    taken.add(name)
+    return { ...text, name }
+  })
 }
 
-async function write(
-  files: readonly ExportedFile[],
-  format: string,
-  out: string | undefined,
-  io: CommandIo,
-): Promise<void> {
-  if (out !== undefined) {
-    for (const { name, content } of files) await writeText(join(out, name), content, io)
-    await io.stderr.write(`framelex: ${out}: ${files.map(({ name }) => name).join(', ')}\n`)
+/** @param out where to; without it, the one file is printed */
+async function write(files: readonly ExportedFile[], out: string | undefined, io: CommandIo): Promise<void> {
+  if (out === undefined) {
+    for (const { content } of files) await io.stdout.write(content)
     return
   }
-  const [only, more] = files
-  if (only === undefined || more !== undefined)
-    throw new UsageError(
-      `${format} has several files (${files.map(({ name }) => name).join(', ')}); name a folder with --out`,
-    )
-  await io.stdout.write(only.content)
+  for (const { name, content } of files) await writeText(join(out, name), content, io)
+  await io.stderr.write(`framelex: ${out}: ${files.map(({ name }) => name).join(', ')}\n`)
 }

@@ -1,11 +1,12 @@
 import { mergeProfiles } from '../framing/profile.ts'
-import type { Analysis, Unit } from '../types.ts'
+import { formatCount } from '../report/numbers.ts'
+import { reportLanguages } from '../report/page/words.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { analyzeArticles, articleDetails, articleOptions, articlesOf } from './article.ts'
+import { articleDetails, articleOptions, articlesOf, collectAnalyses } from './article.ts'
 import { type CommandIo, type ExitCode, UsageError } from './io.ts'
 import { looksOf } from './looks.ts'
 import { type CommandSpec, choiceOf, parseCall } from './options.ts'
-import { nameOf } from './source.ts'
+import { unitOf, unitOption } from './unit.ts'
 import { writeText } from './written-file.ts'
 
 export const reportSpec: CommandSpec = {
@@ -24,7 +25,7 @@ export const reportSpec: CommandSpec = {
       help: 'the language that the page speaks, en or de; that of the texts if not given',
     },
     { name: 'heading', value: 'TEXT', help: 'the heading of the page' },
-    { name: 'unit', value: 'UNIT', help: 'what a passage is: paragraph (the default) or sentence' },
+    unitOption,
     ...articleOptions,
   ],
   examples: [
@@ -37,30 +38,22 @@ export const reportSpec: CommandSpec = {
 export async function runReport(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const call = parseCall(args, reportSpec)
   const operands = articlesOf(call, io)
-  const unit = choiceOf<Unit>(call, 'unit', ['paragraph', 'sentence']) ?? 'paragraph'
-  const pageLanguage = choiceOf<'en' | 'de'>(call, 'page-language', ['en', 'de'])
+  const unit = unitOf(call)
+  const pageLanguage = choiceOf(call, 'page-language', reportLanguages)
   const out = call.value('out')
   if (out === '') throw new UsageError('--out is empty; name a file')
   const { analyzer, lexicons } = await analyzerOf(call, unit)
-  const analyses: Analysis[] = []
-  const names: string[] = []
-  const writer = {
-    write: async (analysis: Analysis, operand: string): Promise<void> => {
-      analyses.push(analysis)
-      names.push(nameOf(operand))
-    },
-    end: async (): Promise<void> => {},
-  }
-  const code = await analyzeArticles(operands, call, analyzer, languageOf(call, analyzer), writer, io)
-  if (analyses.length === 0) return code
+  const { code, texts } = await collectAnalyses(operands, call, analyzer, languageOf(call, analyzer), io)
+  if (texts.length === 0) return code
+  const analyses = texts.map(({ analysis }) => analysis)
   const { toHtml, languageOfReport } = await import('../report/page/report.ts')
   const language = pageLanguage ?? languageOfReport(analyses)
   const heading = call.value('heading')
   const page = toHtml(analyses, {
     manifest: analyzer.manifest(),
     language,
-    names: analyses.map(({ text, title }, at) =>
-      title ? text.slice(title.start, title.end) : (names[at] as string),
+    names: texts.map(({ name, analysis: { text, title } }) =>
+      title ? text.slice(title.start, title.end) : name,
     ),
     categories: looksOf(lexicons, language),
     ...(heading === undefined ? {} : { title: heading }),
@@ -70,7 +63,7 @@ export async function runReport(args: readonly string[], io: CommandIo): Promise
     await writeText(out, page, io)
     const { passages } = mergeProfiles(analyses.map(({ profile }) => profile))
     await io.stderr.write(
-      `framelex: ${out}: ${analyses.length === 1 ? '1 article' : `${analyses.length} articles`}, ${passages} passages\n`,
+      `framelex: ${out}: ${formatCount(analyses.length, 'article')}, ${formatCount(passages, 'passage')}\n`,
     )
   }
   return code

@@ -1,5 +1,5 @@
 import { type Writer, wordsOf } from './exported.ts'
-import { codedTextOf } from './passage-spans.ts'
+import { taggedTextOf } from './tagged-text.ts'
 
 /**
  * JSONL for doccano (sequence labeling): `label` holds `[start, end, category]` in code points. Beside it stand, as meta
@@ -11,7 +11,7 @@ export const toDoccano: Writer = (texts) => [
     content: texts
       .map((exported) => {
         const { analysis, name, source } = exported
-        const { passages, tags } = codedTextOf(exported)
+        const { passages, tags } = taggedTextOf(exported)
         const line = {
           text: analysis.text,
           label: tags.map(({ start, end, category }) => [start, end, category]),

@@ -17,16 +17,26 @@ export type ExportFormat = (typeof formatNames)[number]
 interface ExportFormatInfo {
   /** What it is, in a few words. */
   readonly summary: string
+  /** Whether all texts stand in one file. */
+  readonly isOneFile: boolean
   readonly write: Writer
 }
 
 const formats: Readonly<Record<ExportFormat, ExportFormatInfo>> = {
-  csv: { summary: 'tables of passages, evidence and voices', write: toTables },
-  jsonl: { summary: 'whole analyses, one a line', write: toJsonLines },
-  'web-annotation': { summary: 'W3C Web Annotations of tags and voices (JSON-LD)', write: toWebAnnotations },
-  brat: { summary: 'brat standoff: texts and annotations', write: toBrat },
-  'label-studio': { summary: 'tasks with predictions, and their configuration', write: toLabelStudio },
-  doccano: { summary: 'texts with labels, one a line', write: toDoccano },
+  csv: { summary: 'tables of passages, evidence and voices', isOneFile: false, write: toTables },
+  jsonl: { summary: 'whole analyses, one a line', isOneFile: true, write: toJsonLines },
+  'web-annotation': {
+    summary: 'W3C Web Annotations of tags and voices (JSON-LD)',
+    isOneFile: true,
+    write: toWebAnnotations,
+  },
+  brat: { summary: 'brat standoff: texts and annotations', isOneFile: false, write: toBrat },
+  'label-studio': {
+    summary: 'tasks with predictions, and their configuration',
+    isOneFile: false,
+    write: toLabelStudio,
+  },
+  doccano: { summary: 'texts with labels, one a line', isOneFile: true, write: toDoccano },
 }
 
 /** The formats and what they are, in the order in which they are shown. */
@@ -34,6 +44,9 @@ export const exportFormats: Readonly<Record<ExportFormat, string>> = mapValues(
   formats,
   ({ summary }) => summary,
 )
+
+/** Whether an export in the format is one file, however many texts there are. */
+export const exportsOneFile = (format: ExportFormat): boolean => formats[format].isOneFile
 
 /**
  * Writes analyses in a format of other tools: `csv`, `jsonl`, `web-annotation`, `brat`, `label-studio` or `doccano`. Offsets are in

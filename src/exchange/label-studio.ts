@@ -1,7 +1,7 @@
 import { bundledCategories } from '../lexicon/bundled.ts'
 import { escapeHtml } from '../report/page/escape.ts'
 import { type ExportedFile, type ExportedText, type Writer, wordsOf } from './exported.ts'
-import { codedTextOf } from './passage-spans.ts'
+import { taggedTextOf } from './tagged-text.ts'
 
 /**
  * Tasks for Label Studio with the tags as predictions, and the labeling configuration that shows them. Label Studio
@@ -24,7 +24,7 @@ export const toLabelStudio: Writer = (texts, { manifest }) => {
 
 function taskOf(exported: ExportedText, version: string): unknown {
   const { name, source, analysis } = exported
-  const { passages, tags } = codedTextOf(exported)
+  const { passages, tags } = taggedTextOf(exported)
   return {
     data: {
       text: analysis.text,

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 
+import type { Readability } from '@mozilla/readability'
 import { loadPeer } from '../validation/peer.ts'
 import { createRuns, type Run } from './html-runs.ts'
 import { InputError } from './input-error.ts'
@@ -33,16 +34,20 @@ export async function readHtml(html: string): Promise<MarkedText> {
   const runs = createRuns(document)
   const heading = headingOf(document)
   // It changes the document; the runs keep what they need.
-  const article = new Readability(document).parse()
+  const article = articleOf(new Readability(document))
   const kept = new Set<number>()
   if (article?.content) {
     const { document: cleaned } = parseHTML(`<!doctype html><html><body>${article.content}</body></html>`)
     for (const span of cleaned.querySelectorAll(`[${runs.mark}]`))
       kept.add(Number(span.getAttribute(runs.mark)))
   }
-  const title =
-    heading !== null && (article?.title ?? heading).includes(heading) ? heading : (article?.title ?? heading)
   const chosen = kept.size === 0 ? runs.runs.filter(({ isAside }) => !isAside) : chooseRuns(runs.runs, kept)
+  // What the page calls itself may be its outlet; the one heading of its article is not.
+  const isOwn =
+    heading !== null &&
+    ((article?.title ?? heading).includes(heading) ||
+      chosen.some((run) => run.isHeading && sameText(run.text, heading)))
+  const title = isOwn ? heading : (article?.title ?? heading)
   const paragraphs = chosen
     .filter((run) => run.caption !== null || !(run.isHeading && sameText(run.text, title)))
     .filter((run) => !isLure(run))
@@ -50,6 +55,16 @@ export async function readHtml(html: string): Promise<MarkedText> {
   if (paragraphs.length === 0) throw new InputError('holds no article text')
   const source = article?.siteName?.trim()
   return { ...(title?.trim() ? { title: title.trim() } : {}), ...(source ? { source } : {}), paragraphs }
+}
+
+/** What readability takes for the article. @throws InputError where a page is more than it can take */
+function articleOf(reader: { parse(): ReturnType<Readability['parse']> }): ReturnType<Readability['parse']> {
+  try {
+    return reader.parse()
+  } catch (error) {
+    if (error instanceof RangeError) throw new InputError('is too large to find its article')
+    throw error
+  }
 }
 
 function checkSize(html: string): void {

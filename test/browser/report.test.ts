@@ -194,6 +194,14 @@ describeInChromium('the report', (open) => {
     await page.close()
   })
 
+  it('takes no color that is more than a color', () => {
+    const color = '#000000}</style><img src=x onerror="window.broken = true">'
+    const categories = [{ id: 'state-narrative', title: 'x', color }]
+    expect(() => toHtml(english, { manifest: analyzer.manifest(), categories })).toThrow(
+      'toHtml: the color of "state-narrative" is',
+    )
+  })
+
   it('holds 10,000 passages', async () => {
     const paragraphs = Array.from(
       { length: 10_000 },

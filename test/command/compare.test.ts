@@ -48,6 +48,14 @@ describe('framelex compare', () => {
     ]
     const codes = await Promise.all(calls.map((args) => execute(['compare', ...args], { files })))
     expect(codes.map(({ code }) => code)).toEqual([2, 2, 2, 2])
+    const twice = {
+      'twice.jsonl': line('1', 'North', plain) + line('2', 'North', plain) + line('1', 'South', plain),
+    }
+    const doubled = await execute(['compare', '--by', 'source', 'twice.jsonl'], { files: twice })
+    expect([doubled.code, doubled.stderr]).toEqual([
+      1,
+      'framelex: twice.jsonl: articles 1 and 3 have the same id, "1"; give each its own\n',
+    ])
     const gone = await execute(['compare', 'a.txt', '--with', 'gone.txt'], { files })
     expect([gone.code, gone.stderr]).toEqual([1, expect.stringContaining('gone.txt')])
   })

@@ -91,6 +91,15 @@ describe('loadArticles', () => {
     ])
   })
 
+  it('takes the one heading of the article for its title, where the page is called otherwise', async () => {
+    const [article] = await load(
+      'page.html',
+      page.replace(/<title>.*<\/title>/, '<title>Daily Example</title>'),
+    )
+    expect(article?.title).toBe('The ferry is back')
+    expect(article?.paragraphs).toHaveLength(6)
+  })
+
   it('reads a page in the encoding that it names, else in windows-1252 where it is no UTF-8', async () => {
     const old = page.replace('utf-8', 'iso-8859-2').replace('ferry</b>', 'loď</b>')
     const [named] = await load('old.html', Buffer.from(old.replace('ď', '\xef').replace('–', '-'), 'latin1'))

@@ -2,15 +2,14 @@ import groupBy from 'lodash/groupBy.js'
 import sortBy from 'lodash/sortBy.js'
 import type { Analysis, Passage, Voice } from '../../types.ts'
 import type { Cast } from '../cast.ts'
-import { castOf } from '../cast.ts'
 import { html, type Markup } from './markup.ts'
 import { piecesOf, shownEvidence } from './pieces.ts'
 import type { Scene } from './scene.ts'
 
 /** The article as one reads it: speakers at the left, tags at the right, evidence underlined, what is said tinted. */
-export function articleOf(analysis: Analysis, number: number, scene: Scene): Markup {
+export function articleOf(analysis: Analysis, number: number, cast: Cast, scene: Scene): Markup {
   const { text, passages, title } = analysis
-  const cast = castOf(analysis)
+  const voices = voicesByPassage(analysis)
   const made: Markup[] = []
   let at = 0
   const gapTo = (place: number): void => {
@@ -23,7 +22,7 @@ export function articleOf(analysis: Analysis, number: number, scene: Scene): Mar
       at = title.end
     }
     gapTo(passage.start)
-    made.push(passageOf(analysis, passage, { article: number, index }, cast, scene))
+    made.push(passageOf(text, passage, { article: number, index }, voices[index] ?? [], cast, scene))
     at = passage.end
   }
   gapTo(text.length)
@@ -36,22 +35,22 @@ interface Place {
 }
 
 function passageOf(
-  { text, voices }: Analysis,
+  text: string,
   passage: Passage,
   { article, index }: Place,
+  heard: readonly Voice[],
   cast: Cast,
   scene: Scene,
 ): Markup {
   const { speech, numberOf } = scene
   const categories = passage.tags.map(({ category }) => numberOf(category))
-  const heard = voicesIn(passage, voices)
   const pieces = piecesOf(passage, shownEvidence(passage, numberOf), heard).map(
     ({ start, end, categories, voice }) => {
       const words = text.slice(start, end)
       const [first, second] = categories
       const classes = [
         ...(first === undefined ? [] : [`e c${first} u${first % 5}`]),
-        ...(voice === null ? [] : [`v ${voice.cue?.stance ?? ''}`.trim()]),
+        ...(voice === null ? [] : ['v']),
       ].join(' ')
       const own = classes === '' ? words : html`<span class="${classes}" data-o="${start}">${words}</span>`
       return second === undefined ? own : html`<span class="x c${second}">${own}</span>`
@@ -72,8 +71,16 @@ function passageOf(
 `
 }
 
-function voicesIn({ start, end }: Passage, voices: readonly Voice[]): readonly Voice[] {
-  return voices.filter((voice) => voice.start < end && voice.end > start)
+/** For each passage, the voices that are heard in it, in the order of the text. Both are in order, so one walk is enough. */
+function voicesByPassage({ passages, voices }: Analysis): readonly (readonly Voice[])[] {
+  const heard: Voice[][] = passages.map(() => [])
+  let first = 0
+  for (const voice of voices) {
+    while (first < passages.length && (passages[first] as Passage).end <= voice.start) first++
+    for (let at = first; at < passages.length && (passages[at] as Passage).start < voice.end; at++)
+      (heard[at] as Voice[]).push(voice)
+  }
+  return heard
 }
 
 /** Who begins to speak here, everybody once, with all stances that the text takes to them. */

@@ -1,5 +1,5 @@
 import type { Analysis, Profile } from '../../types.ts'
-import { castOf } from '../cast.ts'
+import type { Cast } from '../cast.ts'
 import { html, type Markup } from './markup.ts'
 import type { Scene } from './scene.ts'
 
@@ -55,9 +55,8 @@ export function shareLine({ categories, words }: Profile, { looks, numberOf }: S
 }
 
 /** The speakers of an article, most words first. */
-export function speakersOf(analysis: Analysis, { speech }: Scene): Markup {
-  const { heard } = castOf(analysis)
-  const { narration } = analysis.profile.voices
+export function speakersOf({ profile }: Analysis, { heard }: Cast, { speech }: Scene): Markup {
+  const { narration } = profile.voices
   const count = (words: number): string => (words === 0 ? '' : speech.number(words))
   if (heard.length === 0) return html`<p class="quiet">${speech.say('noVoices')}</p>`
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${speech.say('speakers')}"><table class="cast">

@@ -11,7 +11,7 @@ export interface Piece extends Span {
 /**
  * Cuts a passage wherever evidence or a voice begins or ends, with nothing lost.
  * @param evidence what is to be shown, with the number of its category; what lies elsewhere is left out
- * @param voices all of the text, in order
+ * @param voices those that are heard in the passage, in order
  */
 export function piecesOf(
   passage: Span,
@@ -19,9 +19,8 @@ export function piecesOf(
   voices: readonly Voice[],
 ): readonly Piece[] {
   const marks = evidence.filter(({ span }) => span.start < passage.end && span.end > passage.start)
-  const heard = voices.filter(({ start, end }) => start < passage.end && end > passage.start)
   const cuts = new Set([passage.start, passage.end])
-  for (const { start, end } of [...marks.map(({ span }) => span), ...heard]) {
+  for (const { start, end } of [...marks.map(({ span }) => span), ...voices]) {
     cuts.add(Math.max(start, passage.start))
     cuts.add(Math.min(end, passage.end))
   }
@@ -34,7 +33,7 @@ export function piecesOf(
       start,
       end,
       categories: [...categories].sort((one, other) => one - other),
-      voice: heard.filter(covers).at(-1) ?? null,
+      voice: voices.filter(covers).at(-1) ?? null,
     }
   })
 }

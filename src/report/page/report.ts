@@ -2,6 +2,7 @@ import { script, style } from 'framelex:report'
 import { mergeProfiles } from '../../framing/profile.ts'
 import { bundledCategories } from '../../lexicon/bundled.ts'
 import type { Analysis, Manifest, Profile } from '../../types.ts'
+import { castOf } from '../cast.ts'
 import { languageName } from '../numbers.ts'
 import type { CategoryLook } from '../theme.ts'
 import { articleOf } from './article.ts'
@@ -37,7 +38,8 @@ export interface HtmlOptions {
  * surrogate pairs, which HTML can't carry, are shown as U+FFFD.
  *
  * @param analyses one, or as many as are to stand on the page
- * @throws TypeError if there is no manifest; RangeError for an unknown language, or names that are not as many as the texts
+ * @throws TypeError if there is no manifest; RangeError for an unknown language, a
+ *   color that is not `#rrggbb`, or names that are not as many as the texts
  */
 export function toHtml(analyses: Analysis | readonly Analysis[], options: HtmlOptions): string {
   const texts: readonly Analysis[] = 'passages' in analyses ? [analyses] : analyses
@@ -59,11 +61,17 @@ export function toHtml(analyses: Analysis | readonly Analysis[], options: HtmlOp
 }
 
 function checked(texts: readonly Analysis[], options: HtmlOptions): readonly string[] {
-  const { manifest, language, names = texts.map(nameOf) } = options
+  const { manifest, language, categories = [], names = texts.map(nameOf) } = options
   if (manifest === undefined)
     throw new TypeError('toHtml: there is no manifest; pass { manifest: analyzer.manifest() }')
   if (language !== undefined && !reportLanguages.includes(language))
     throw new RangeError(`toHtml: unknown language ${JSON.stringify(language)}; use 'en' or 'de'`)
+  // Colors stand in the style sheet, where nothing is escaped.
+  const odd = categories.find(({ color }) => color !== undefined && !/^#[\da-f]{6}$/i.test(color))
+  if (odd !== undefined)
+    throw new RangeError(
+      `toHtml: the color of ${JSON.stringify(odd.id)} is ${JSON.stringify(odd.color)}; give it as #rrggbb`,
+    )
   if (names.length !== texts.length)
     throw new RangeError(
       `toHtml: there are ${names.length} names for ${texts.length} analyses; give one for each`,
@@ -190,6 +198,7 @@ ${looks.map(({ id, title }) => html`<label class="c${numberOf(id)}"><input type=
 
 function textOf(analysis: Analysis, name: string, at: number, count: number, scene: Scene): Markup {
   const { speech } = scene
+  const cast = castOf(analysis)
   const heading =
     count > 1
       ? html`<h2 dir="auto">${name}</h2>${profileOf(analysis.profile, scene)}`
@@ -197,8 +206,8 @@ function textOf(analysis: Analysis, name: string, at: number, count: number, sce
   return html`<section class="text-of" id="text${at}">${heading}
 ${analysis.reason === undefined ? null : html`<p class="reason">${analysis.reason}</p>`}
 ${stripOf(analysis, at, scene)}
-${articleOf(analysis, at, scene)}
-<h3>${speech.say('speakers')}</h3>${speakersOf(analysis, scene)}
+${articleOf(analysis, at, cast, scene)}
+<h3>${speech.say('speakers')}</h3>${speakersOf(analysis, cast, scene)}
 <h3>${speech.say('untagged')}</h3>${untaggedOf(analysis, at, scene)}
 </section>
 `

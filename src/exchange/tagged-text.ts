@@ -3,7 +3,7 @@ import { checkQuote, codePointsOf } from './code-points.ts'
 import { type ExportedText, wordsOf } from './exported.ts'
 
 /** A tag of a passage as formats for coding write it: a span with a code, in code points, and its words. */
-export interface CodedSpan extends Span {
+export interface TaggedSpan extends Span {
   readonly category: string
   readonly words: string
   readonly score: number
@@ -11,14 +11,14 @@ export interface CodedSpan extends Span {
 }
 
 /** A text as formats for coding write it, all places in code points. */
-export interface CodedText {
+export interface TaggedText {
   readonly passages: readonly Span[]
   /** The tags of all passages; of each passage the one first that is its category. Those without words are left out. */
-  readonly tags: readonly CodedSpan[]
+  readonly tags: readonly TaggedSpan[]
 }
 
 /** @throws Error where a quoted text is not what stands at its offsets */
-export function codedTextOf({ name, analysis }: ExportedText): CodedText {
+export function taggedTextOf({ name, analysis }: ExportedText): TaggedText {
   const { text, passages } = analysis
   const { toCodePoints } = codePointsOf(text)
   const points = Array.from(text)
