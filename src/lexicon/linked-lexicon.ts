@@ -3,7 +3,7 @@ import type { LinkedEntry, LinkedLexicon, LinkedVoices } from '../types.ts'
 import type { EntryContent, LanguageContent, LexiconContent } from './lexicon.ts'
 import type { ListSource, Report } from './list-table.ts'
 import { addLists, checkLists, linkLists, untouched } from './list-table.ts'
-import { listsIn, parsePattern } from './pattern.ts'
+import { listsIn, parsePatterns } from './pattern.ts'
 import { PERSON } from './sign-schema.ts'
 import type { WordTables } from './word-table.ts'
 import { wordsOf } from './word-table.ts'
@@ -74,10 +74,15 @@ function baseEntries(
   const texts = new Set(remove.filter((name) => !ids.has(name)))
   return base.entries.flatMap((entry) => {
     if (gone.has(entry.id)) return []
-    const patterns = entry.patterns.filter((pattern) => !texts.has(pattern))
+    const patterns = without(entry.patterns, texts)
     if (entry.sign === 'pattern' && patterns.length === 0) return []
     return [linkEntry({ ...entry, patterns }, base.file)]
   })
+}
+
+/** The same list where nothing is taken out of it: what was read of it is remembered. */
+function without(patterns: readonly string[], gone: ReadonlySet<string>): readonly string[] {
+  return patterns.some((pattern) => gone.has(pattern)) ? patterns.filter((one) => !gone.has(one)) : patterns
 }
 
 function linkEntry(
@@ -103,8 +108,8 @@ function linkEntry(
     id,
     weight,
     sign,
-    patterns: patterns.map(parsePattern),
-    unless: unless.map(parsePattern),
+    patterns: parsePatterns(patterns),
+    unless: parsePatterns(unless),
     max,
     scope,
     ...(shape !== undefined && { shape }),

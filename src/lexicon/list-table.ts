@@ -3,7 +3,7 @@ import { didYouMean } from '../errors.ts'
 import type { LinkedList, Pattern } from '../types.ts'
 import { DEEPEST_LISTS, faultsOfGraph } from './graph.ts'
 import type { ListContent } from './lexicon.ts'
-import { listsIn, parsePattern } from './pattern.ts'
+import { listsIn, parsePatterns } from './pattern.ts'
 
 /** A list before its references are resolved. */
 export interface ListSource {
@@ -24,7 +24,7 @@ export function addLists(
   file: string,
 ): void {
   for (const { name, items, extends: isExtension, line, column } of lists) {
-    const patterns = items.map(parsePattern)
+    const patterns = parsePatterns(items)
     const before = isExtension ? sources.get(name) : undefined
     sources.set(name, {
       name,

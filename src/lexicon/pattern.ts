@@ -25,6 +25,18 @@ export function parsePattern(source: string): Pattern {
   )
 }
 
+/** Remembered as long as the texts: bundled lexicons are linked for every analyzer. */
+const parsed = new WeakMap<readonly string[], readonly Pattern[]>()
+
+/** Reads patterns; throws as `parsePattern` does. */
+export function parsePatterns(sources: readonly string[]): readonly Pattern[] {
+  const known = parsed.get(sources)
+  if (known) return known
+  const patterns = sources.map(parsePattern)
+  parsed.set(sources, patterns)
+  return patterns
+}
+
 /**
  * Reads a pattern, never throws.
  * @param tags the parts of speech that the language's tagger gives; any if not known

@@ -2,7 +2,7 @@ import { didYouMean } from '../errors.ts'
 import type { LinkedList, LinkedSign, LinkedVoices, Sign } from '../types.ts'
 import type { ListsContent } from './lexicon.ts'
 import type { Report } from './list-table.ts'
-import { listsIn, parsePattern } from './pattern.ts'
+import { listsIn, parsePatterns } from './pattern.ts'
 
 /**
  * Links what tells voices. The same sign of several files is one, with the patterns of all. Roles that a later file
@@ -18,7 +18,7 @@ export function linkSigns(
   for (const { file, signs: own } of files) {
     const fresh = new Map<string, LinkedSign>()
     for (const { patterns: texts, line, column, ...sign } of own) {
-      const patterns = texts.map(parsePattern)
+      const patterns = parsePatterns(texts)
       for (const name of new Set(patterns.flatMap(listsIn)))
         if (!lists.has(name)) {
           const message = `unknown list \`<${name}>\`${didYouMean(name, lists.keys())}`

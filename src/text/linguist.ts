@@ -33,10 +33,42 @@ const LONGEST_STEMMED = 64
  * only as it is written.
  * Throws a RangeError if the data names a stemmer that does not exist.
  */
-export async function createLinguist(data: LanguageData): Promise<Linguist> {
+export function createLinguist(data: LanguageData): Promise<Linguist> {
+  const known = linguists.get(data)
+  if (known) return known
+  const linguist = newLinguist(data).catch((reason: unknown) => {
+    // A model may come with the next try.
+    linguists.delete(data)
+    throw reason
+  })
+  linguists.set(data, linguist)
+  return linguist
+}
+
+/** One for each language: it remembers the forms of the words that lexicons ask for. */
+const linguists = new WeakMap<LanguageData, Promise<Linguist>>()
+
+/** So many words are remembered with their forms. */
+const MOST_REMEMBERED = 20_000
+
+async function newLinguist(data: LanguageData): Promise<Linguist> {
   const inflect = createInflect(data)
-  if (data.linguist === 'wink-eng-lite-web-model') return createModelLinguist(await loadWink(), inflect)
-  return createDataLinguist(inflect, data.stemmer === undefined ? null : await loadStemmer(data.stemmer))
+  const linguist =
+    data.linguist === 'wink-eng-lite-web-model'
+      ? createModelLinguist(await loadWink(), inflect)
+      : createDataLinguist(inflect, data.stemmer === undefined ? null : await loadStemmer(data.stemmer))
+  const forms = new Map<string, WordForms>()
+  return {
+    ...linguist,
+    formsOf(word) {
+      const known = forms.get(word)
+      if (known) return known
+      if (forms.size >= MOST_REMEMBERED) forms.clear()
+      const found = linguist.formsOf(word)
+      forms.set(word, found)
+      return found
+    },
+  }
 }
 
 function createDataLinguist(inflect: Inflect, stem: Stem | null): Linguist {
