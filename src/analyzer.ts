@@ -1,3 +1,4 @@
+import once from 'lodash/once.js'
 import sortBy from 'lodash/sortBy.js'
 import { findEvidence } from './framing/evidence.ts'
 import { finderOf } from './framing/finds.ts'
@@ -79,7 +80,7 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
     unit,
     languages: data.map(({ language }) => language),
     lexicons: linked.flatMap((language) => language.lexicons),
-    manifest: () => manifestOf(linked, unit),
+    manifest: once(() => manifestOf(linked, unit)),
     analyze: (input, options = {}) => {
       checkObject('analyze', options, "{ language: 'en' }")
       const { language } = options

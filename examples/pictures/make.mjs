@@ -1,9 +1,10 @@
 // Makes the pictures of the README from the example articles: npm run pictures
 // Needs Chromium (Debian: apt install chromium; CHROMIUM names another place).
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createAnalyzer, toHtml } from 'framelex'
 import { chromium } from 'playwright-core'
+import { buildPlayground } from '../playground/build.mjs'
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const analyzer = await createAnalyzer()
@@ -19,17 +20,34 @@ const browser = await chromium.launch({
 })
 
 /** Opens a page, has something done on it, and takes a picture of what one sees. */
-async function picture(file, html, { width, height, colorScheme = 'light' }, act) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme })
-  await page.setContent(html)
+async function picture(file, open, { width, height, colorScheme = 'light', locale = 'en-US' }, act) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale })
+  await open(page)
   await act(page)
   await page.screenshot({ path: here(file) })
   await page.close()
   console.log(file)
 }
 
-await picture('report.png', toHtml(dam, { manifest }), { width: 1180, height: 700 }, async (page) => {
+const shows = (html) => (page) => page.setContent(html)
+
+await picture('report.png', shows(toHtml(dam, { manifest })), { width: 1180, height: 700 }, async (page) => {
   await page.click('#a0p4 .text')
   await page.evaluate("document.querySelector('.filters').scrollIntoView()")
+})
+
+const playground = pathToFileURL(`${await buildPlayground()}index.html`).href
+const opens = async (page) => {
+  await page.goto(playground)
+  await page.waitForSelector('body[data-results]')
+}
+await picture('playground.png', opens, { width: 1180, height: 760 }, async (page) => {
+  await page.click('.cm-content')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('  - { pattern: <offi')
+  await page.waitForSelector('.cm-tooltip-autocomplete')
+  const report = page.frameLocator('#results iframe')
+  await report.locator('.strip').evaluate((strip) => strip.scrollIntoView())
+  await page.waitForTimeout(500)
 })
 await browser.close()

@@ -2,7 +2,7 @@ import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
 import type { Pattern } from '../types.ts'
 import type { EntryContent, KnownLanguage } from './lexicon.ts'
-import { listsIn, readPattern } from './pattern.ts'
+import { listsIn, readPattern, rememberPatterns } from './pattern.ts'
 import { BUILTINS } from './pattern-reader.ts'
 import type { FaultDetails, Path } from './place.ts'
 import { MOST_STEPS, stepsOf } from './readings.ts'
@@ -77,6 +77,7 @@ export function readPatterns(
   path: Path,
 ): { patterns: readonly string[]; references: readonly Reference[] } {
   const patterns: string[] = []
+  const read: Pattern[] = []
   const references: Reference[] = []
   const sources = Array.isArray(value)
     ? value.map((one, index) => [one, [...path, index]] as const)
@@ -89,9 +90,11 @@ export function readPatterns(
     if (!pattern) continue
     check.countSteps(at, pattern)
     patterns.push(source)
+    read.push(pattern)
     for (const name of listsIn(pattern))
       references.push({ name, path: at, offset: source.indexOf(`<${name}>`) })
   }
+  rememberPatterns(patterns, read)
   return { patterns, references }
 }
 

@@ -74,18 +74,25 @@ function baseEntries(
   const texts = new Set(remove.filter((name) => !ids.has(name)))
   return base.entries.flatMap((entry) => {
     if (gone.has(entry.id)) return []
-    const patterns = without(entry.patterns, texts)
+    const patterns = entry.patterns.filter((pattern) => !texts.has(pattern))
+    if (patterns.length === entry.patterns.length) return [linkEntry(entry, base.file)]
     if (entry.sign === 'pattern' && patterns.length === 0) return []
     return [linkEntry({ ...entry, patterns }, base.file)]
   })
 }
 
-/** The same list where nothing is taken out of it: what was read of it is remembered. */
-function without(patterns: readonly string[], gone: ReadonlySet<string>): readonly string[] {
-  return patterns.some((pattern) => gone.has(pattern)) ? patterns.filter((one) => !gone.has(one)) : patterns
+/** Remembered as long as what the file says: bundled entries are linked for every analyzer. */
+const linkedEntries = new WeakMap<EntryContent, LinkedEntry>()
+
+function linkEntry(content: EntryContent, file: string): LinkedEntry {
+  const known = linkedEntries.get(content)
+  if (known?.place.file === file) return known
+  const entry = newEntry(content, file)
+  linkedEntries.set(content, entry)
+  return entry
 }
 
-function linkEntry(
+function newEntry(
   {
     id,
     weight,

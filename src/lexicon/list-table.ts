@@ -28,7 +28,7 @@ export function addLists(
     const before = isExtension ? sources.get(name) : undefined
     sources.set(name, {
       name,
-      items: [...(before?.items ?? []), ...patterns],
+      items: before ? [...before.items, ...patterns] : patterns,
       references: [...new Set([...(before?.references ?? []), ...patterns.flatMap(listsIn)])],
       file,
       line,

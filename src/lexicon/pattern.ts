@@ -25,15 +25,20 @@ export function parsePattern(source: string): Pattern {
   )
 }
 
-/** Remembered as long as the texts: bundled lexicons are linked for every analyzer. */
+/** Remembered as long as the lists of texts: lexicons are linked for every analyzer. */
 const parsed = new WeakMap<readonly string[], readonly Pattern[]>()
+
+/** Keeps what patterns were read as, so that `parsePatterns` needs not read the same list of them again. */
+export function rememberPatterns(sources: readonly string[], patterns: readonly Pattern[]): void {
+  parsed.set(sources, patterns)
+}
 
 /** Reads patterns; throws as `parsePattern` does. */
 export function parsePatterns(sources: readonly string[]): readonly Pattern[] {
   const known = parsed.get(sources)
   if (known) return known
   const patterns = sources.map(parsePattern)
-  parsed.set(sources, patterns)
+  rememberPatterns(sources, patterns)
   return patterns
 }
 

@@ -34,19 +34,22 @@ export interface Alphabet {
 }
 
 export function createAlphabet(linguist: Linguist): Alphabet {
-  const symbols = new Map<string, number>()
-  const words = new Map<string, number>()
-  const spellings = new Map<string, number>()
+  /** Symbols of atoms, by kind and text. */
+  const symbols = {
+    word: new Map<string, number>(),
+    exact: new Map<string, number>(),
+    glob: new Map<string, number>(),
+    forms: new Map<string, number>(),
+  }
   const spelled = new Set<string>()
   const globs = createGlobIndex()
   const formNorms = new Map<string, number[]>()
   const formKeys = new Map<string, number[]>()
-  const wholes: number[][] = []
-  const tagged: { readonly tag: string; readonly symbol: number }[][] = []
-  const createSymbol = (): number => {
-    tagged.push([])
-    return wholes.push([]) - 1
-  }
+  /** What includes a symbol; most are included in nothing. */
+  const wholes: (number[] | undefined)[] = []
+  /** Symbols that ask for a part of speech, by the symbol that does not. */
+  const tagged = new Map<number, { readonly tag: string; readonly symbol: number }[]>()
+  const createSymbol = (): number => wholes.push(undefined) - 1
 
   const builtins = {
     number: createSymbol(),
@@ -56,11 +59,8 @@ export function createAlphabet(linguist: Linguist): Alphabet {
   }
 
   const file = (atom: Atom, symbol: number): void => {
-    if (atom.kind === 'word') words.set(atom.norm, symbol)
-    else if (atom.kind === 'exact') {
-      spellings.set(atom.text, symbol)
-      spelled.add(normOf(atom.text))
-    } else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
+    if (atom.kind === 'exact') spelled.add(normOf(atom.text))
+    else if (atom.kind === 'glob') globs.add(atom.glob, symbol)
     else if (atom.kind === 'forms') {
       const { norms, keys } = linguist.formsOf(atom.word)
       for (const norm of norms) append(formNorms, norm, symbol)
@@ -69,16 +69,22 @@ export function createAlphabet(linguist: Linguist): Alphabet {
   }
 
   const symbolOf = (atom: Atom): number => {
-    const key = keyOf(atom)
-    const known = symbols.get(key)
-    if (known !== undefined) return known
+    const text = textOf(atom)
+    let symbol = symbols[atom.kind].get(text)
+    if (symbol === undefined) {
+      symbol = createSymbol()
+      symbols[atom.kind].set(text, symbol)
+      file(atom, symbol)
+    }
+    return atom.pos === undefined ? symbol : taggedSymbolOf(symbol, atom.pos)
+  }
+
+  const taggedSymbolOf = (base: number, tag: string): number => {
+    const others = tagged.get(base) ?? []
+    const known = others.find((other) => other.tag === tag)
+    if (known) return known.symbol
     const symbol = createSymbol()
-    symbols.set(key, symbol)
-    if (atom.pos !== undefined) {
-      const { pos, ...plain } = atom
-      const base = tagged[symbolOf(plain)]
-      base?.push({ tag: pos, symbol })
-    } else file(atom, symbol)
+    tagged.set(base, [...others, { tag, symbol }])
     return symbol
   }
 
@@ -88,11 +94,11 @@ export function createAlphabet(linguist: Linguist): Alphabet {
       if (symbol === undefined || symbol < 0 || carried.has(symbol)) return
       carried.add(symbol)
       for (const whole of wholes[symbol] ?? []) carry(whole)
-      for (const { tag, symbol: narrowed } of tagged[symbol] ?? [])
+      for (const { tag, symbol: narrowed } of tagged.get(symbol) ?? [])
         if (partOfSpeech === undefined || partOfSpeech === tag) carry(narrowed)
     }
-    carry(words.get(norm))
-    carry(spellings.get(spelling))
+    carry(symbols.word.get(norm))
+    carry(symbols.exact.get(spelling))
     globs.find(norm, carry)
     for (const symbol of formNorms.get(norm) ?? []) carry(symbol)
     if (formKeys.size > 0)
@@ -110,7 +116,9 @@ export function createAlphabet(linguist: Linguist): Alphabet {
     createSymbol,
     include: (whole, part) => {
       const others = wholes[part]
-      if (others && whole !== part && !others.includes(whole)) others.push(whole)
+      if (whole === part || others?.includes(whole)) return
+      if (others) others.push(whole)
+      else wholes[part] = [whole]
     },
     wholesOf,
     isSpelled: (norm) => spelled.has(norm),
@@ -134,14 +142,15 @@ function append(map: Map<string, number[]>, key: string, symbol: number): void {
   else map.set(key, [symbol])
 }
 
-function keyOf(atom: Atom): string {
-  const what =
-    atom.kind === 'word'
-      ? atom.norm
-      : atom.kind === 'exact'
-        ? atom.text
-        : atom.kind === 'glob'
-          ? atom.glob
-          : atom.word
-  return `${atom.kind} ${what} ${atom.pos ?? ''}`
+function textOf(atom: Atom): string {
+  switch (atom.kind) {
+    case 'word':
+      return atom.norm
+    case 'exact':
+      return atom.text
+    case 'glob':
+      return atom.glob
+    case 'forms':
+      return atom.word
+  }
 }

@@ -62,28 +62,34 @@ export function createFlattener(
     return symbol
   }
 
+  /** A symbol alone, made once: most lists hold words that other lists hold as well. */
+  const alones: (readonly Sequence[])[] = []
+  const alone = (symbol: number): readonly Sequence[] => {
+    alones[symbol] ??= [[{ kind: 'symbol', symbol }]]
+    return alones[symbol]
+  }
+
   const flatten = (pattern: Pattern, lists: ReadonlyMap<string, LinkedList>): readonly Sequence[] => {
     switch (pattern.kind) {
-      case 'sequence':
-        return pattern.parts.reduce<readonly Sequence[]>(
-          (before, part) => join(before, flatten(part, lists)),
-          [[]],
-        )
+      case 'sequence': {
+        const parts = pattern.parts.map((part) => flatten(part, lists))
+        return parts.every(({ length }) => length === 1) ? [joinOnly(parts)] : parts.reduce(join, [[]])
+      }
       case 'choice': {
         const sequences = pattern.options.flatMap((option) => flatten(option, lists))
         // An anchor and an empty sequence take no token, so a symbol can't stand for them.
         if (sequences.length === 1 || sequences.some(hasNoPlace)) return sequences
-        return [[{ kind: 'symbol', symbol: groupSymbol(sequences) }]]
+        return alone(groupSymbol(sequences))
       }
       case 'optional':
         return [[], ...flatten(pattern.part, lists)]
       case 'list': {
         const list = lists.get(pattern.name)
         if (!list) throw new RangeError(`compile: no list <${pattern.name}>; link the lexicon first`)
-        return [[{ kind: 'symbol', symbol: listSymbol(list) }]]
+        return alone(listSymbol(list))
       }
       case 'builtin':
-        return [[{ kind: 'symbol', symbol: alphabet.builtins[pattern.name] }]]
+        return alone(alphabet.builtins[pattern.name])
       case 'gap':
       case 'start':
       case 'end':
@@ -91,12 +97,25 @@ export function createFlattener(
       default: {
         const symbol = alphabet.symbolOf(pattern)
         if (pattern.pos !== undefined) tagged.add(symbol)
-        return [[{ kind: 'symbol', symbol }]]
+        return alone(symbol)
       }
     }
   }
 
   return { flatten, isTagged }
+}
+
+/** One sequence of those that are the only ones of their parts. */
+function joinOnly(parts: readonly (readonly Sequence[])[]): Sequence {
+  const joined: Step[] = []
+  for (const [sequence] of parts)
+    for (const step of sequence ?? []) {
+      const last = joined.at(-1)
+      if (last?.kind === 'gap' && step.kind === 'gap')
+        joined[joined.length - 1] = { kind: 'gap', most: last.most + step.most }
+      else joined.push(step)
+    }
+  return joined
 }
 
 function join(before: readonly Sequence[], after: readonly Sequence[]): readonly Sequence[] {

@@ -13,11 +13,12 @@ export interface Tried {
   readonly requests: readonly string[]
 }
 
-/** What a page is opened with: `width` 1024 and `height` 800 pixels, light, if not given. */
+/** What a page is opened with: `width` 1024 and `height` 800 pixels, light, in American English, if not given. */
 export interface Looks {
   readonly width?: number
   readonly height?: number
   readonly colorScheme?: 'light' | 'dark'
+  readonly locale?: string
 }
 
 /** Tests in a real browser; skipped, with the reason in their name, where there is none. */
@@ -49,8 +50,8 @@ const args: string[] = [
 ]
 
 async function tried(browser: Browser, looks: Looks): Promise<Tried> {
-  const { width = 1024, height = 800, colorScheme = 'light' } = looks
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme })
+  const { width = 1024, height = 800, colorScheme = 'light', locale = 'en-US' } = looks
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale })
   const complaints: string[] = []
   const requests: string[] = []
   page.on('console', (message) => {

@@ -45,4 +45,15 @@ ${data === undefined ? '' : `<script type="application/json" id="data">${toScrip
 `
 }
 
-const sourceOf = (content: string): string => `sha256-${base64DigestOf(content)}`
+/** Scripts and styles are the same from page to page, but for the colors of the categories. */
+const sources = new Map<string, string>()
+const MOST_SOURCES = 32
+
+function sourceOf(content: string): string {
+  const known = sources.get(content)
+  if (known !== undefined) return known
+  if (sources.size >= MOST_SOURCES) sources.clear()
+  const source = `sha256-${base64DigestOf(content)}`
+  sources.set(content, source)
+  return source
+}

@@ -1,10 +1,12 @@
 /**
  * What runs in the page: shows the sum behind a passage, goes from passage to passage by keys, filters by category.
+ * Whoever changes the page tells it by the event `framelex-changed` of the document.
  */
 import { byId } from './elements.ts'
-import { hide, holdsFocus, show, shownPassage, turn } from './panel.ts'
+import { readAgain } from './page-data.ts'
+import { hide, holdsFocus, refresh, show, shownPassage, turn } from './panel.ts'
 
-const passages = [...document.querySelectorAll<HTMLElement>('.p')]
+let passages: readonly HTMLElement[] = []
 
 /** Whether a passage was chosen, so that pointing at others does not change it. */
 let pinned = false
@@ -58,8 +60,8 @@ document.addEventListener('focusin', ({ target }) => {
 const steps: Readonly<Record<string, number>> = {
   ArrowDown: 1,
   ArrowUp: -1,
-  Home: -passages.length,
-  End: passages.length,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
 }
 const turns: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
@@ -76,7 +78,9 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
 })
 byId('close').addEventListener('click', () => leave(true))
-byId('filters').addEventListener('change', () => {
+
+/** Fades the passages of which no category is chosen. */
+function filter(): void {
   const off = [...document.querySelectorAll<HTMLInputElement>('#filters input:not(:checked)')].map(
     ({ value }) => value,
   )
@@ -88,12 +92,28 @@ byId('filters').addEventListener('change', () => {
       tags.every((tag) => off.includes(tag)),
     )
   }
-})
-for (const article of document.querySelectorAll('.article')) {
-  let at = 0
-  for (const part of article.querySelectorAll<HTMLElement>('[data-t]')) {
-    const passage = part.closest<HTMLElement>('.p')
-    if (passage) passage.dataset.start = String(at)
-    at += (part.textContent ?? '').length
+}
+
+/** Finds the passages, and where each begins in its text. */
+function prepare(): void {
+  passages = [...document.querySelectorAll<HTMLElement>('.p')]
+  for (const article of document.querySelectorAll('.article')) {
+    let at = 0
+    for (const part of article.querySelectorAll<HTMLElement>('[data-t]')) {
+      const passage = part.closest<HTMLElement>('.p')
+      if (passage) passage.dataset.start = String(at)
+      at += (part.textContent ?? '').length
+    }
   }
 }
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof Element && target.closest('#filters')) filter()
+})
+document.addEventListener('framelex-changed', () => {
+  readAgain()
+  prepare()
+  filter()
+  refresh()
+})
+prepare()

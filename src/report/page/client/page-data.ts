@@ -17,10 +17,18 @@ interface Data {
   readonly articles: readonly ArticleData[]
 }
 
-const data = JSON.parse(byId('data').textContent ?? '') as Data
+const read = (): Data => JSON.parse(byId('data').textContent ?? '')
 
-/** The titles of the categories. */
-export const titles: readonly string[] = data.titles
+let data = read()
+
+/** Forgets what was read: the page has changed. */
+export function readAgain(): void {
+  data = read()
+  texts.clear()
+}
+
+/** The title of a category. */
+export const titleOf = (category: number): string => data.titles[category] ?? ''
 
 export const word = (key: string, part: string | number = ''): string =>
   (data.words[key] ?? '').replace('$1', String(part))

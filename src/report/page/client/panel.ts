@@ -8,7 +8,7 @@ import {
   scoreOf,
   sumsOf,
   tagsOf,
-  titles,
+  titleOf,
   totalOf,
   word,
 } from './page-data.ts'
@@ -50,6 +50,14 @@ export function hide(): void {
   sum.replaceChildren(make('p', { class: 'quiet' }, word('chooseOne')))
 }
 
+/** Shows anew what is shown: the page has changed. */
+export function refresh(): void {
+  if (shown === null) return
+  const rows = shown.isConnected ? sumsOf(shown)[category] : []
+  if (!shown.isConnected) hide()
+  else show(shown, rows && rows.length > 0 ? category : firstOf(shown))
+}
+
 /** Goes to another category of the passage that is shown. */
 export function turn(by: number): void {
   if (shown === null) return
@@ -70,7 +78,7 @@ function choicesOf(passage: HTMLElement, sums: readonly (readonly Row[])[]): HTM
       'button',
       { type: 'button', class: `c${at}`, 'aria-pressed': String(at === category) },
       make('i'),
-      make('span', {}, titles[at] ?? ''),
+      make('span', {}, titleOf(at)),
       make('b', {}, decimal(scoreOf(totalOf(rows)))),
       make('small', {}, tags.includes(at) ? `✓ ${word('tagged')}` : word('notTagged')),
     )

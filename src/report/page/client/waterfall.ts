@@ -8,7 +8,7 @@ import {
   scoreOf,
   signed,
   textOf,
-  titles,
+  titleOf,
   totalOf,
   word,
 } from './page-data.ts'
@@ -71,7 +71,7 @@ export function waterfallOf(
   return make(
     'table',
     { class: `waterfall c${category}` },
-    make('caption', {}, `${word('sumFor')}: ${titles[category] ?? ''}`),
+    make('caption', {}, `${word('sumFor')}: ${titleOf(category)}`),
     headOf(),
     make('tbody', {}, ...lines.map(made)),
     make('tfoot', {}, ...closing.map(made), score),

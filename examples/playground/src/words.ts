@@ -1,0 +1,101 @@
+import type { Speech } from './protocol.ts'
+
+/** What the page says. `$1`, `$2` stand for what is put in. */
+const en = {
+  lead: 'How is this article framed? Change the text or the lexicon and see at once.',
+  private: 'No text leaves your browser: everything is worked out in this page.',
+  speech: 'Language of the page',
+  text: 'Text',
+  example: 'Example',
+  ownText: 'your own',
+  headline: 'Headline (may be empty)',
+  article: 'Article',
+  textLanguage: 'Written in',
+  found: 'what is found',
+  german: 'German',
+  english: 'English',
+  unit: 'Tag every',
+  paragraph: 'paragraph',
+  sentence: 'sentence',
+  lexicon: 'Lexicon',
+  start: 'Start from',
+  own: 'Your own',
+  bundled: 'Bundled lexicons, to change',
+  reset: 'Start again',
+  lexiconLabel: 'Lexicon (YAML)',
+  keys: 'Ctrl+Space completes, Escape and then Tab leaves the editor.',
+  openFile: 'Open a file',
+  results: 'Result',
+  share: 'Share',
+  shareHint: 'This link holds text and lexicon, $1 characters. Whoever opens it sees what you see.',
+  copied: 'Copied.',
+  save: 'Save',
+  html: 'Report (HTML)',
+  json: 'Analysis (JSON)',
+  passages: 'Passages (CSV)',
+  evidence: 'Evidence (CSV)',
+  voices: 'Voices (CSV)',
+  yaml: 'Lexicon (YAML)',
+  starting: 'Starting …',
+  loading: 'Loading English …',
+  done: '$1 of $2 passages are tagged. $3 ms.',
+  faults: 'Faults in the lexicon: $1. The result is that with the last one that was right.',
+  idle: 'The text is not written in the language of the lexicon, $1: it finds nothing here.',
+  failed: 'That went wrong: $1',
+  badAddress: 'The state in this address can’t be read: it may have been cut off.',
+}
+
+export type Words = Readonly<Record<keyof typeof en, string>>
+
+const de: Words = {
+  lead: 'Wie ist dieser Artikel gerahmt? Ändern Sie Text oder Lexikon und sehen Sie sofort, was sich ändert.',
+  private: 'Kein Text verlässt Ihren Browser: Alles geschieht in dieser Seite.',
+  speech: 'Sprache der Seite',
+  text: 'Text',
+  example: 'Beispiel',
+  ownText: 'eigener',
+  headline: 'Überschrift (kann fehlen)',
+  article: 'Artikel',
+  textLanguage: 'Geschrieben auf',
+  found: 'wird erkannt',
+  german: 'Deutsch',
+  english: 'Englisch',
+  unit: 'Kategorie je',
+  paragraph: 'Absatz',
+  sentence: 'Satz',
+  lexicon: 'Lexikon',
+  start: 'Ausgehen von',
+  own: 'Eigene',
+  bundled: 'Mitgelieferte Lexika zum Ändern',
+  reset: 'Von vorn',
+  lexiconLabel: 'Lexikon (YAML)',
+  keys: 'Strg+Leertaste ergänzt; Escape und dann Tab verlässt den Editor.',
+  openFile: 'Datei öffnen',
+  results: 'Ergebnis',
+  share: 'Teilen',
+  shareHint: 'Dieser Link enthält Text und Lexikon, $1 Zeichen. Wer ihn öffnet, sieht, was Sie sehen.',
+  copied: 'Kopiert.',
+  save: 'Sichern',
+  html: 'Bericht (HTML)',
+  json: 'Analyse (JSON)',
+  passages: 'Abschnitte (CSV)',
+  evidence: 'Belege (CSV)',
+  voices: 'Stimmen (CSV)',
+  yaml: 'Lexikon (YAML)',
+  starting: 'Beginnt …',
+  loading: 'Lädt Englisch …',
+  done: '$1 von $2 Abschnitten haben eine Kategorie. $3 ms.',
+  faults: 'Fehler im Lexikon: $1. Das Ergebnis ist das mit dem letzten, das richtig war.',
+  idle: 'Der Text ist nicht in der Sprache des Lexikons, $1, geschrieben: Es findet hier nichts.',
+  failed: 'Das ging schief: $1',
+  badAddress: 'Der Zustand in dieser Adresse ist nicht lesbar; vielleicht wurde sie abgeschnitten.',
+}
+
+export function wordsOf(speech: Speech): Words {
+  return { en, de }[speech]
+}
+
+/** A text with what is put in. */
+export function filled(text: string, ...parts: readonly (string | number)[]): string {
+  return text.replace(/\$(\d)/g, (_, at) => String(parts[Number(at) - 1] ?? ''))
+}
