@@ -6,6 +6,7 @@ export type { ExportedFile, ExportedText, ExportOptions } from './exchange/expor
 export type { ExportFormat } from './exchange/formats.ts'
 export { exportFormats, toExport } from './exchange/formats.ts'
 export { importGold } from './exchange/import.ts'
+export { toQdaProject } from './exchange/qda-project.ts'
 export { mergeProfiles } from './framing/profile.ts'
 export { UNCERTAIN_BELOW } from './framing/scores.ts'
 export { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'

@@ -178,6 +178,7 @@ describe('the public door', () => {
       'toHtml',
       'toNeighborsYaml',
       'toProfileTerminal',
+      'toQdaProject',
       'toRareTerminal',
       'toSharesTerminal',
       'toSpeakersTerminal',

@@ -5,7 +5,7 @@ import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widt
 import { type CommandSpec, integerOf, parseCall } from './options.ts'
 import { createProgress } from './progress.ts'
 import { measuringOptions } from './shared-options.ts'
-import { checkOperands } from './source.ts'
+import { checkOperands, readText } from './source.ts'
 
 export const evaluateVoicesSpec: CommandSpec = {
   name: 'evaluate-voices',
@@ -48,8 +48,8 @@ export async function runEvaluateVoices(args: readonly string[], io: CommandIo):
     import('../validation/quotations.ts'),
     import('../validation/evaluate-voices.ts'),
   ])
-  const { values, faults } = await readCoded(io, call.operands, (text, file) =>
-    parseQuotations(text, { file }),
+  const { values, faults } = await readCoded(io, call.operands, async (operand, file) =>
+    parseQuotations(await readText(io, operand, { purpose: 'gold' }), { file }),
   )
   for (const fault of faults) await io.stderr.write(`framelex: ${fault}\n`)
   if (values.length === 0) return 1

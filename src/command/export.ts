@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ExportedFile, ExportedText } from '../exchange/exported.ts'
+import type { ExportedText } from '../exchange/exported.ts'
 import {
   type ExportFormat,
   exportFormats,
@@ -7,12 +7,22 @@ import {
   formatNames,
   toExport,
 } from '../exchange/formats.ts'
+import { toQdaProject } from '../exchange/qda-project.ts'
+import { isMissingPeer } from '../validation/peer.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
 import { articleDetails, articleOptions, articlesOf, collectAnalyses } from './article.ts'
-import { type CommandIo, type ExitCode, UsageError } from './io.ts'
+import { type CommandIo, type ExitCode, InputError, UsageError } from './io.ts'
 import { type CommandSpec, choiceOf, parseCall } from './options.ts'
 import { unitOf, unitOption } from './unit.ts'
-import { writeText } from './written-file.ts'
+import { writeTo } from './written-file.ts'
+
+/** The format of an archive, which `toExport` can't write since that takes a package. */
+const project = 'qdpx'
+const commandFormats = [...formatNames, project] as const
+const summaries: Readonly<Record<ExportFormat | typeof project, string>> = {
+  ...exportFormats,
+  [project]: 'REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder',
+}
 
 const delimiters = { comma: ',', semicolon: ';', tab: '\t' } as const
 
@@ -21,13 +31,13 @@ export const exportSpec: CommandSpec = {
   operands: '[FILE…|-]',
   summary: 'writes what was found in articles in the formats of other tools',
   details: [
-    `Formats: ${formatNames.map((name) => `${name} (${exportFormats[name]})`).join('; ')}. Offsets are in the unit that a format counts in: UTF-16 units in csv and jsonl, code points in the others.`,
-    'What people code in Label Studio, doccano or the table of passages is gold: framelex evaluate, tune and the others that take GOLD read it as it is exported there.',
+    `Formats: ${commandFormats.map((name) => `${name} (${summaries[name]})`).join('; ')}. Offsets are in the unit that a format counts in: UTF-16 units in csv and jsonl, code points in the others.`,
+    'What people code in Label Studio, doccano, the table of passages or a REFI-QDA project is gold: framelex evaluate, tune and the others that take GOLD read it as it is exported there.',
     'In CSV, a cell that a spreadsheet would run as a formula begins with an apostrophe.',
     ...articleDetails,
   ],
   options: [
-    { name: 'to', value: 'FORMAT', help: `${formatNames.join(', ')}; needed` },
+    { name: 'to', value: 'FORMAT', help: `${commandFormats.join(', ')}; needed` },
     {
       name: 'out',
       value: 'FOLDER',
@@ -44,6 +54,7 @@ export const exportSpec: CommandSpec = {
   examples: [
     'framelex export --to csv *.txt --out tables',
     'framelex export --to doccano *.txt > doccano.jsonl',
+    'framelex export --to qdpx *.txt --out project',
     'framelex export --to csv --delimiter semicolon artikel.txt --out tabellen',
   ],
 }
@@ -51,23 +62,40 @@ export const exportSpec: CommandSpec = {
 /** Exports the files that `args` name. */
 export async function runExport(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const call = parseCall(args, exportSpec)
-  const format = choiceOf<ExportFormat>(call, 'to', formatNames)
-  if (format === undefined) throw new UsageError(`--to FORMAT is needed: ${formatNames.join(', ')}`)
+  const format = choiceOf(call, 'to', commandFormats)
+  if (format === undefined) throw new UsageError(`--to FORMAT is needed: ${commandFormats.join(', ')}`)
   const delimiter = choiceOf(call, 'delimiter', ['comma', 'semicolon', 'tab'] as const) ?? 'comma'
   const out = call.value('out')
-  if (out === undefined && !exportsOneFile(format))
+  if (out === undefined && format === project)
+    throw new UsageError('qdpx is an archive; name a folder for it with --out')
+  if (out === undefined && format !== project && !exportsOneFile(format))
     throw new UsageError(`${format} has several files; name a folder for them with --out`)
   const operands = articlesOf(call, io)
   const unit = unitOf(call)
   const { analyzer } = await analyzerOf(call, unit)
   const { code, texts } = await collectAnalyses(operands, call, analyzer, languageOf(call, analyzer), io)
   if (texts.length === 0) return code
-  const files = toExport(format, withFreeNames(texts), {
-    manifest: analyzer.manifest(),
-    delimiter: delimiters[delimiter],
-  })
+  const named = withFreeNames(texts)
+  const manifest = analyzer.manifest()
+  const files: readonly WrittenFile[] =
+    format === project
+      ? [{ name: 'framelex.qdpx', content: await projectOf(named, { manifest }) }]
+      : toExport(format, named, { manifest, delimiter: delimiters[delimiter] })
   await write(files, out, io)
   return code
+}
+
+interface WrittenFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+}
+
+async function projectOf(...given: Parameters<typeof toQdaProject>): Promise<Uint8Array> {
+  try {
+    return await toQdaProject(...given)
+  } catch (error) {
+    throw isMissingPeer(error) ? new InputError(error.message) : error
+  }
 }
 
 /** Every text with a name of its own: a file that is named twice is exported twice, under two names. */
@@ -82,11 +110,11 @@ function withFreeNames(texts: readonly ExportedText[]): readonly ExportedText[] 
 }
 
 /** @param out where to; without it, the one file is printed */
-async function write(files: readonly ExportedFile[], out: string | undefined, io: CommandIo): Promise<void> {
+async function write(files: readonly WrittenFile[], out: string | undefined, io: CommandIo): Promise<void> {
   if (out === undefined) {
-    for (const { content } of files) await io.stdout.write(content)
+    for (const { content } of files) await io.stdout.write(String(content))
     return
   }
-  for (const { name, content } of files) await writeText(join(out, name), content, io)
+  for (const { name, content } of files) await writeTo(join(out, name), content, io)
   await io.stderr.write(`framelex: ${out}: ${files.map(({ name }) => name).join(', ')}\n`)
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { WeightChanges } from '../lexicon/rewrite.ts'
 import { toVisible } from '../report/visible.ts'
 import type { CommandIo } from './io.ts'
-import { unwritable, writeText } from './written-file.ts'
+import { unwritable, writeTo } from './written-file.ts'
 
 /** What was fitted, and what is to be written of it into the file of a lexicon. */
 export interface Fitted {
@@ -56,7 +56,7 @@ export async function writeTexts(
   texts: readonly { readonly file: string; readonly text: string }[],
   io: CommandIo,
 ): Promise<readonly string[]> {
-  for (const { file, text } of texts) await writeText(join(out, file), text, io)
+  for (const { file, text } of texts) await writeTo(join(out, file), text, io)
   return texts.map(({ file }) => file)
 }
 

@@ -4,7 +4,7 @@ import { DataError } from '../errors.ts'
 import type { Gold } from '../validation/gold.ts'
 import { isMissingPeer } from '../validation/peer.ts'
 import { type CommandIo, InputError } from './io.ts'
-import { nameOf, readText, standardInput } from './source.ts'
+import { nameOf, readBytes, readText, standardInput } from './source.ts'
 
 /** What was read of gold files, and what was wrong with the others. */
 export interface GoldReading {
@@ -28,20 +28,24 @@ export async function readGold(
     import('../lexicon/bundled.ts'),
   ])
   const known = uniq([...bundledCategories.map(({ id }) => id), ...categories])
-  const { values, faults } = await readCoded(io, operands, (text, file) =>
-    importGold(text, { file, categories: known }),
-  )
+  const { values, faults } = await readCoded(io, operands, async (operand, file) => {
+    const isArchive = /\.qdpx$/i.test(operand)
+    const source = isArchive
+      ? await readBytes(io, operand, 'gold')
+      : await readText(io, operand, { purpose: 'gold' })
+    return importGold(source, { file, categories: known })
+  })
   return { gold: values.length === 0 ? null : joinGold(values), faults }
 }
 
 /**
- * Reads files that hold what people coded, each by `parse`. A file with a fault is left out whole; one that is named
+ * Reads files that hold what people coded, each by `read`, which is told the operand and its name for messages. A file with a fault is left out whole; one that is named
  * again counts once, and a line on stderr says so.
  */
 export async function readCoded<Value>(
   io: CommandIo,
   operands: readonly string[],
-  parse: (text: string, file: string) => Value | Promise<Value>,
+  read: (operand: string, file: string) => Promise<Value>,
 ): Promise<{ readonly values: readonly Value[]; readonly faults: readonly string[] }> {
   const values: Value[] = []
   const faults: string[] = []
@@ -54,7 +58,7 @@ export async function readCoded<Value>(
     }
     seen.add(path)
     try {
-      values.push(await parse(await readText(io, operand, { purpose: 'gold' }), nameOf(operand)))
+      values.push(await read(operand, nameOf(operand)))
     } catch (error) {
       if (!(error instanceof InputError || error instanceof DataError || isMissingPeer(error))) throw error
       faults.push(error.message)

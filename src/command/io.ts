@@ -34,7 +34,7 @@ export interface CommandIo {
   /** Makes a folder, and those above it, if they are not there; rejects if nothing can be written in it. */
   readonly makeFolder: (path: string) => Promise<void>
   /** Creates the folders above the file if they are not there. */
-  readonly writeFile: (path: string, text: string) => Promise<void>
+  readonly writeFile: (path: string, content: string | Uint8Array) => Promise<void>
   /** Where the package lies: `package.json` and `lexicons` are in it. */
   readonly packageFolder: string
 }

@@ -25,9 +25,9 @@ export function createProcessIo(packageFolder: string): CommandIo {
       await makeFolder(path)
       await access(path, constants.W_OK)
     },
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       await makeFolder(dirname(path))
-      await writeFile(path, text)
+      await writeFile(path, content)
     },
     packageFolder,
   }

@@ -7,7 +7,7 @@ import { type CommandIo, type ExitCode, UsageError } from './io.ts'
 import { looksOf } from './looks.ts'
 import { type CommandSpec, choiceOf, parseCall } from './options.ts'
 import { unitOf, unitOption } from './unit.ts'
-import { writeText } from './written-file.ts'
+import { writeTo } from './written-file.ts'
 
 export const reportSpec: CommandSpec = {
   name: 'report',
@@ -60,7 +60,7 @@ export async function runReport(args: readonly string[], io: CommandIo): Promise
   })
   if (out === undefined) await io.stdout.write(page)
   else {
-    await writeText(out, page, io)
+    await writeTo(out, page, io)
     const { passages } = mergeProfiles(analyses.map(({ profile }) => profile))
     await io.stderr.write(
       `framelex: ${out}: ${formatCount(analyses.length, 'article')}, ${formatCount(passages, 'passage')}\n`,

@@ -1,8 +1,8 @@
 import { type CommandIo, InputError } from './io.ts'
 
 /** Writes a file. @throws InputError that says why it can't be written */
-export async function writeText(path: string, text: string, io: CommandIo): Promise<void> {
-  await io.writeFile(path, text).catch((error: unknown) => {
+export async function writeTo(path: string, content: string | Uint8Array, io: CommandIo): Promise<void> {
+  await io.writeFile(path, content).catch((error: unknown) => {
     throw unwritable(path, error)
   })
 }

@@ -4,11 +4,20 @@ import { toDoccano } from './doccano.ts'
 import type { ExportedFile, ExportedText, ExportOptions, Writer } from './exported.ts'
 import { toJsonLines } from './json-lines.ts'
 import { toLabelStudio } from './label-studio.ts'
+import { toQdaCodebook } from './qda-codebook.ts'
 import { toTables } from './tables.ts'
 import { toWebAnnotations } from './web-annotation.ts'
 
 /** The names of the formats, in the order in which they are shown. */
-export const formatNames = ['csv', 'jsonl', 'web-annotation', 'brat', 'label-studio', 'doccano'] as const
+export const formatNames = [
+  'csv',
+  'jsonl',
+  'web-annotation',
+  'brat',
+  'label-studio',
+  'doccano',
+  'qdc',
+] as const
 
 /** The formats that `toExport` writes. */
 export type ExportFormat = (typeof formatNames)[number]
@@ -37,6 +46,7 @@ const formats: Readonly<Record<ExportFormat, ExportFormatInfo>> = {
     write: toLabelStudio,
   },
   doccano: { summary: 'texts with labels, one a line', isOneFile: true, write: toDoccano },
+  qdc: { summary: 'REFI-QDA codebook', isOneFile: true, write: toQdaCodebook },
 }
 
 /** The formats and what they are, in the order in which they are shown. */
@@ -49,9 +59,9 @@ export const exportFormats: Readonly<Record<ExportFormat, string>> = mapValues(
 export const exportsOneFile = (format: ExportFormat): boolean => formats[format].isOneFile
 
 /**
- * Writes analyses in a format of other tools: `csv`, `jsonl`, `web-annotation`, `brat`, `label-studio` or `doccano`. Offsets are in
+ * Writes analyses in a format of other tools: `csv`, `jsonl`, `web-annotation`, `brat`, `label-studio`, `doccano` or `qdc`. Offsets are in
  * the unit that the format counts in: UTF-16 units in `csv` and `jsonl`, as in an analysis; code points in the others.
- * Quoted words are checked against the text.
+ * Quoted words are checked against the text. A REFI-QDA project is an archive: `toQdaProject` makes it.
  *
  * @returns the files of the export, with names to give them
  * @throws RangeError for an unknown format, or two texts of one name

@@ -25,6 +25,8 @@ export interface Outcome {
   readonly stdout: string
   readonly stderr: string
   readonly written: ReadonlyMap<string, string>
+  /** What was written that is no text. */
+  readonly writtenBytes: ReadonlyMap<string, Uint8Array>
 }
 
 export const packageFolder: string = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,6 +36,7 @@ export async function execute(args: readonly string[], world: World = {}): Promi
   const { files = {}, input, columns, colorDepth = 1, environment = {}, watched = false } = world
   const said = { stdout: '', stderr: '' }
   const written = new Map<string, string>()
+  const writtenBytes = new Map<string, Uint8Array>()
   const output = (to: 'stdout' | 'stderr', isTerminal: boolean): CommandIo['stdout'] => ({
     write: async (text) => {
       said[to] += text
@@ -61,13 +64,14 @@ export async function execute(args: readonly string[], world: World = {}): Promi
     makeFolder: async () => {
       if (world.unwritable !== undefined) throw new Error(world.unwritable)
     },
-    writeFile: async (path, text) => {
+    writeFile: async (path, content) => {
       if (world.unwritable !== undefined) throw new Error(world.unwritable)
-      written.set(path, text)
+      if (typeof content === 'string') written.set(path, content)
+      else writtenBytes.set(path, content)
     },
     packageFolder,
   })
-  return { code, ...said, written }
+  return { code, ...said, written, writtenBytes }
 }
 
 async function* piecesOf(content: string | Uint8Array): AsyncGenerator<Uint8Array> {

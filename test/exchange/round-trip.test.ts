@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
-  type Analysis,
   type Analyzer,
   createAnalyzer,
   type ExportedText,
@@ -10,6 +9,7 @@ import {
   importGold,
   toExport,
 } from '../../src/index.ts'
+import { anyParagraphs, codedOf, readOf } from './coded.ts'
 
 let analyzer: Analyzer
 let examples: readonly ExportedText[]
@@ -23,19 +23,6 @@ beforeAll(async () => {
     }),
   )
 })
-
-/** What a round trip must keep: the passages with their tags. */
-const codedOf = ({ passages, text }: Analysis): unknown =>
-  passages.map(({ start, end, category, tags }) => ({
-    text: text.slice(start, end),
-    primary: category ?? 'none',
-    labels: new Set(tags.map((tag) => tag.category)),
-  }))
-
-const readOf = (gold: Gold): unknown =>
-  gold.articles.map(({ passages }) =>
-    passages.map(({ text, primary, labels }) => ({ text, primary, labels: new Set(labels) })),
-  )
 
 const contentOf = (format: Parameters<typeof toExport>[0], texts: readonly ExportedText[]): string =>
   toExport(format, texts)[0]?.content ?? ''
@@ -68,21 +55,8 @@ describe('a round trip', () => {
   })
 
   it.each(Object.entries(ways))('over %s keeps any text, with characters of any plane', async (_, go) => {
-    const words = fc.constantFrom(
-      'Die Regierung wies die Vorwürfe entschieden zurück.',
-      'Experts believe that trade could double, analysts said.',
-      '(Foto: dpa)',
-      '=HYPERLINK("x")',
-      'a\r\nb',
-      "'@x",
-      '"',
-      '😀𝔄e\u0301',
-      ' ',
-      '',
-    )
-    const paragraph = fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 20 }))
     await fc.assert(
-      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 5 }), async (paragraphs) => {
+      fc.asyncProperty(anyParagraphs, async (paragraphs) => {
         const analysis = analyzer.analyze({ title: 'Ein 😀 Titel', paragraphs }, { language: 'de' })
         const gold = await go([{ name: 'a', analysis }])
         expect(readOf(gold)).toEqual([codedOf(analysis)])

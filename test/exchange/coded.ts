@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import type { Analysis, Gold } from '../../src/index.ts'
+
+/** What a round trip must keep: the passages with their tags. */
+export const codedOf = ({ passages, text }: Analysis): unknown =>
+  passages.map(({ start, end, category, tags }) => ({
+    text: text.slice(start, end),
+    primary: category ?? 'none',
+    labels: new Set(tags.map((tag) => tag.category)),
+  }))
+
+export const readOf = (gold: Gold): unknown =>
+  gold.articles.map(({ passages }) =>
+    passages.map(({ text, primary, labels }) => ({ text, primary, labels: new Set(labels) })),
+  )
+
+const words = fc.constantFrom(
+  'Die Regierung wies die Vorwürfe entschieden zurück.',
+  'Experts believe that trade could double, analysts said.',
+  '(Foto: dpa)',
+  '=HYPERLINK("x")',
+  'a\r\nb',
+  "'@x",
+  '"',
+  '😀𝔄e\u0301',
+  ' ',
+  '',
+)
+
+/** Paragraphs of any text, some of which get tags. */
+export const anyParagraphs: fc.Arbitrary<string[]> = fc.array(
+  fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 20 })),
+  { minLength: 1, maxLength: 5 },
+)
