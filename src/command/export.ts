@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { ExportedText } from '../exchange/exported.ts'
 import {
   type ExportFormat,
@@ -41,7 +41,7 @@ export const exportSpec: CommandSpec = {
     {
       name: 'out',
       value: 'FOLDER',
-      help: 'where to write the files of the export; a format of one file is printed if it is not given',
+      help: 'where to write the files of the export, for qdpx also a file (project.qdpx); a format of one file is printed if it is not given',
     },
     {
       name: 'delimiter',
@@ -54,7 +54,7 @@ export const exportSpec: CommandSpec = {
   examples: [
     'framelex export --to csv *.txt --out tables',
     'framelex export --to doccano *.txt > doccano.jsonl',
-    'framelex export --to qdpx *.txt --out project',
+    'framelex export --to qdpx *.txt --out project.qdpx',
     'framelex export --to csv --delimiter semicolon artikel.txt --out tabellen',
   ],
 }
@@ -67,7 +67,7 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
   const delimiter = choiceOf(call, 'delimiter', ['comma', 'semicolon', 'tab'] as const) ?? 'comma'
   const out = call.value('out')
   if (out === undefined && format === project)
-    throw new UsageError('qdpx is an archive; name a folder for it with --out')
+    throw new UsageError('qdpx is an archive; name a file or a folder for it with --out')
   if (out === undefined && format !== project && !exportsOneFile(format))
     throw new UsageError(`${format} has several files; name a folder for them with --out`)
   const operands = articlesOf(call, io)
@@ -75,14 +75,24 @@ export async function runExport(args: readonly string[], io: CommandIo): Promise
   const { analyzer } = await analyzerOf(call, unit)
   const { code, texts } = await collectAnalyses(operands, call, analyzer, languageOf(call, analyzer), io)
   if (texts.length === 0) return code
+  const [folder, file] = placeOf(out, format)
   const named = withFreeNames(texts)
   const manifest = analyzer.manifest()
   const files: readonly WrittenFile[] =
     format === project
-      ? [{ name: 'framelex.qdpx', content: await projectOf(named, { manifest }) }]
+      ? [{ name: file ?? 'framelex.qdpx', content: await projectOf(named, { manifest }) }]
       : toExport(format, named, { manifest, delimiter: delimiters[delimiter] })
-  await write(files, out, io)
+  await write(files, folder, io)
   return code
+}
+
+/** The folder that `--out` names, and the file, if it names one: that of an archive only. */
+function placeOf(
+  out: string | undefined,
+  format: ExportFormat | typeof project,
+): readonly [folder?: string, file?: string] {
+  if (out === undefined) return []
+  return format === project && /\.qdpx$/i.test(out) ? [dirname(out), basename(out)] : [out]
 }
 
 interface WrittenFile {
@@ -116,5 +126,6 @@ async function write(files: readonly WrittenFile[], out: string | undefined, io:
     return
   }
   for (const { name, content } of files) await writeTo(join(out, name), content, io)
-  await io.stderr.write(`framelex: ${out}: ${files.map(({ name }) => name).join(', ')}\n`)
+  const names = files.map(({ name }) => name).join(', ')
+  await io.stderr.write(`framelex: ${out === '.' ? '' : `${out}: `}${names}\n`)
 }

@@ -123,6 +123,8 @@ function textsOf(root: XmlNode, files: Files, report: Report): readonly ReadText
   const variables = new Map(
     elementsOf(root, 'Variable').map(({ attributes }) => [guidOf(attributes.guid), attributes.name ?? '']),
   )
+  // ATLAS.ti stores line breaks of Windows and counts each as one character.
+  const countsBreaksOnce = /^ATLAS\.ti\b/i.test(root.attributes.origin ?? '')
   const taken = new Set<string>()
   const sources = elementsOf(root, 'TextSource', 'PDFSource').flatMap((source) =>
     source.name === 'PDFSource'
@@ -130,12 +132,13 @@ function textsOf(root: XmlNode, files: Files, report: Report): readonly ReadText
       : [{ source, text: source }],
   )
   return sources.flatMap(({ source, text: node }) => {
-    const text = wordsOf(node, files)
-    if (text === null) {
+    const stored = wordsOf(node, files)
+    if (stored === null) {
       const name = source.attributes.name ?? source.attributes.guid ?? ''
       report(node, `the words of the text ${JSON.stringify(name)} are not in the project`, SAVE_ANEW)
       return []
     }
+    const text = countsBreaksOnce ? stored.replaceAll('\r\n', '\n') : stored
     const values = valuesOf(source, variables)
     const own = readCodesOf(node, source, Array.from(text).length, codes, report)
     const passages = passagesOf(values.get('passages'))

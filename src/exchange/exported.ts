@@ -25,5 +25,15 @@ export interface ExportedFile {
 /** Writes texts in one format. @throws Error where a quoted text is not what stands at its offsets */
 export type Writer = (texts: readonly ExportedText[], options: ExportOptions) => readonly ExportedFile[]
 
+/** @throws RangeError for two texts of one name: a name tells them apart */
+export function checkNames(texts: readonly ExportedText[], caller: string): void {
+  const names = new Set<string>()
+  for (const { name } of texts) {
+    if (names.has(name))
+      throw new RangeError(`${caller}: two texts are called ${JSON.stringify(name)}; give each its own name`)
+    names.add(name)
+  }
+}
+
 /** The words of a span. */
 export const wordsOf = ({ text }: Analysis, { start, end }: Span): string => text.slice(start, end)

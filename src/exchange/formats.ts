@@ -1,7 +1,13 @@
 import mapValues from 'lodash/mapValues.js'
 import { toBrat } from './brat.ts'
 import { toDoccano } from './doccano.ts'
-import type { ExportedFile, ExportedText, ExportOptions, Writer } from './exported.ts'
+import {
+  checkNames,
+  type ExportedFile,
+  type ExportedText,
+  type ExportOptions,
+  type Writer,
+} from './exported.ts'
 import { toJsonLines } from './json-lines.ts'
 import { toLabelStudio } from './label-studio.ts'
 import { toQdaCodebook } from './qda-codebook.ts'
@@ -71,15 +77,13 @@ export function toExport(
   texts: readonly ExportedText[],
   options: ExportOptions = {},
 ): readonly ExportedFile[] {
-  if (!Object.hasOwn(formats, format))
-    throw new RangeError(
-      `toExport: unknown format ${JSON.stringify(format)}; use one of ${formatNames.join(', ')}`,
-    )
-  const names = new Set<string>()
-  for (const { name } of texts) {
-    if (names.has(name))
-      throw new RangeError(`toExport: two texts are called ${JSON.stringify(name)}; give each its own name`)
-    names.add(name)
+  if (!Object.hasOwn(formats, format)) {
+    const advice =
+      String(format) === 'qdpx'
+        ? 'await toQdaProject, which makes the archive'
+        : `use one of ${formatNames.join(', ')}`
+    throw new RangeError(`toExport: unknown format ${JSON.stringify(format)}; ${advice}`)
   }
+  checkNames(texts, 'toExport')
   return formats[format].write(texts, options)
 }

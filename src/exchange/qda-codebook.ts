@@ -1,4 +1,5 @@
 import { bundledCategories } from '../lexicon/bundled.ts'
+import { spareColor } from '../report/page/colors.ts'
 import type { ExportedText, Writer } from './exported.ts'
 import { codebookSpace, guidOf, toXml, type XmlElement } from './qda-xml.ts'
 
@@ -49,11 +50,12 @@ function groupOf(name: string, description: string, codes: readonly XmlElement[]
   }
 }
 
-function codeOf(category: string): XmlElement {
+function codeOf(category: string, at: number): XmlElement {
   const known = bundledCategories.find(({ id }) => id === category)
+  const color = known?.color ?? spareColor(at)
   return {
     name: 'Code',
-    attributes: { guid: guidOfCategory(category), name: category, isCodable: true, color: known?.color },
+    attributes: { guid: guidOfCategory(category), name: category, isCodable: true, color },
     content:
       known?.definition.en === undefined ? [] : [{ name: 'Description', content: known.definition.en }],
   }

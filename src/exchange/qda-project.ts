@@ -1,7 +1,7 @@
 import type { Voice } from '../types.ts'
 import { loadPeer } from '../validation/peer.ts'
 import { checkQuote, codePointsOf } from './code-points.ts'
-import { type ExportedText, type ExportOptions, wordsOf } from './exported.ts'
+import { checkNames, type ExportedText, type ExportOptions, wordsOf } from './exported.ts'
 import { codesOf, guidOfCategory, guidOfRole } from './qda-codebook.ts'
 import { guidOf, projectSpace, toXml, type XmlElement } from './qda-xml.ts'
 import { taggedTextOf } from './tagged-text.ts'
@@ -16,12 +16,14 @@ type VariableName = (typeof variableNames)[number]
  * voices coded with the roles of the speakers. Places are in code points. The same texts give the same bytes.
  *
  * @returns the bytes of the file
+ * @throws RangeError for two texts of one name
  * @throws Error with the code `ERR_MISSING_PEER` where `fflate` is not installed
  */
 export async function toQdaProject(
   texts: readonly ExportedText[],
   options: ExportOptions = {},
 ): Promise<Uint8Array> {
+  checkNames(texts, 'toQdaProject')
   const { zipSync, strToU8 } = await loadPeer('writing .qdpx', 'fflate', () => import('fflate'))
   const version = options.manifest?.version
   const user = guidOf('user', 'framelex')
@@ -46,7 +48,7 @@ export async function toQdaProject(
   const contentOf = (text: string): Uint8Array => strToU8(text.startsWith('\ufeff') ? `\ufeff${text}` : text)
   const files = Object.fromEntries([
     ['project.qde', strToU8(toXml(project))],
-    ...texts.map((text) => [`Sources/${guidOfText(text)}.txt`, contentOf(text.analysis.text)]),
+    ...texts.map((text) => [`sources/${guidOfText(text)}.txt`, contentOf(text.analysis.text)]),
   ])
   // The earliest date that an archive can tell, so that it does not tell when it was made.
   return zipSync(files, { mtime: new Date(1980, 0, 1) })

@@ -29,13 +29,14 @@ export function readXml(text: string, parser: SaxesParser): XmlNode | XmlBreak {
   const root: Growing = { name: '', attributes: {}, children: [], text: '', line: 1, column: 1 }
   const open = [root]
   let broken: XmlBreak | undefined
-  const fail = (message: string): void => {
-    broken ??= { message, line: parser.line, column: parser.columnIndex + 1 }
+  // What follows a break tells nothing, and may be long: it is not read.
+  const fail = (message: string): never => {
+    broken = { message, line: parser.line, column: parser.columnIndex + 1 }
+    throw new Error(message)
   }
   parser.on('error', ({ message }) => fail(message.replace(/^.*?\d+:\d+: /, '')))
   parser.on('opentagstart', ({ name }) => {
     if (open.length > DEEPEST) fail(`elements stand more than ${DEEPEST} levels deep`)
-    if (broken) return
     const node: Growing = {
       name: name.replace(/^.*:/, ''),
       attributes: {},
@@ -49,7 +50,7 @@ export function readXml(text: string, parser: SaxesParser): XmlNode | XmlBreak {
   })
   parser.on('opentag', ({ attributes }) => {
     const node = open.at(-1)
-    if (node && !broken) node.attributes = { ...attributes } as Record<string, string>
+    if (node) node.attributes = { ...attributes } as Record<string, string>
   })
   const add = (text: string): void => {
     const node = open.at(-1)
@@ -58,9 +59,13 @@ export function readXml(text: string, parser: SaxesParser): XmlNode | XmlBreak {
   parser.on('text', add)
   parser.on('cdata', add)
   parser.on('closetag', () => {
-    if (!broken) open.pop()
+    open.pop()
   })
-  parser.write(text).close()
+  try {
+    parser.write(text).close()
+  } catch (error) {
+    if (broken === undefined) throw error
+  }
   return broken ?? root.children[0] ?? { message: 'there is nothing in it', line: 1, column: 1 }
 }
 

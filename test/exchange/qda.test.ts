@@ -8,9 +8,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   type Analyzer,
+  bundledCategories,
+  bundledLexicons,
   createAnalyzer,
   type ExportedText,
   importGold,
+  parseLexicon,
   toExport,
   toQdaProject,
 } from '../../src/index.ts'
@@ -49,31 +52,46 @@ const invalid = (xml: string, schema: string): Promise<string> =>
 const hasXmllint = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].some((folder) =>
   existsSync(join(folder, 'xmllint')),
 )
-const own = fileURLToPath(new URL('../fixtures/qda/project.xsd', import.meta.url))
-const published = process.env.FRAMELEX_QDA_SCHEMAS
+const schemaOf = (name: string): string =>
+  fileURLToPath(new URL(`../fixtures/qda/${name}.xsd`, import.meta.url))
 
 describe('a REFI-QDA project', () => {
   it.skipIf(!hasXmllint)(
-    `holds to the schema, as far as we use it${hasXmllint ? '' : ' (skipped: no xmllint)'}`,
+    `holds to the published schema${hasXmllint ? '' : ' (skipped: no xmllint)'}`,
     async () => {
       const hostile = analyzer.analyze('a\u0000b <c> & "d"\r\n\r\n😀\ufffe\ud800 Er sagte: „]]>“.', {
         language: 'de',
       })
       const xml = await projectOf([...examples, { name: '\u0001<x>', source: '\ud800&', analysis: hostile }])
-      expect(await invalid(xml, own)).toBe('')
-      expect(await invalid(xml.replace('isCodable', 'isCode'), own)).toContain('isCode')
-      expect(await invalid(await projectOf([]), own)).toBe('')
+      const schema = schemaOf('project')
+      expect(await invalid(xml, schema)).toBe('')
+      expect(await invalid(xml.replace('isCodable', 'isCode'), schema)).toContain('isCode')
+      expect(await invalid(await projectOf([]), schema)).toBe('')
     },
   )
 
-  it.skipIf(!hasXmllint || !published)(
-    `and its codebook hold to the published schemas${published ? '' : ' (skipped: FRAMELEX_QDA_SCHEMAS names no folder)'}`,
-    async () => {
-      expect(await invalid(await projectOf(examples), join(published as string, 'Project.xsd'))).toBe('')
-      const codebook = toExport('qdc', examples)[0]?.content ?? ''
-      expect(await invalid(codebook, join(published as string, 'Codebook.xsd'))).toBe('')
-    },
-  )
+  it('stores texts where the specification says, under the names that it tells', async () => {
+    const files = unzipSync(await toQdaProject(examples))
+    const project = strFromU8(files['project.qde'] as Uint8Array)
+    const paths = [...project.matchAll(/plainTextPath="internal:\/\/([^"]+)"/g)].map(([, path]) => path)
+    expect(Object.keys(files)).toEqual(['project.qde', ...paths.map((path) => `sources/${path}`)])
+    expect(paths.map((path) => strFromU8(files[`sources/${path}`] as Uint8Array))).toEqual(
+      examples.map(({ analysis }) => analysis.text),
+    )
+  })
+
+  it('refuses two texts of one name, as toExport does', async () => {
+    const [one] = examples as [ExportedText]
+    const message = 'two texts are called "windfarm.en.txt"; give each its own name'
+    await expect(toQdaProject([one, one])).rejects.toThrow(`toQdaProject: ${message}`)
+    expect(() => toExport('doccano', [one, one])).toThrow(`toExport: ${message}`)
+  })
+
+  it('is named by toExport, which can’t make it', () => {
+    expect(() => toExport('qdpx' as 'qdc', examples)).toThrow(
+      'unknown format "qdpx"; await toQdaProject, which makes the archive',
+    )
+  })
 
   it('keeps passages, tags, language and outlet on the way there and back', async () => {
     const gold = await importGold(await toQdaProject(examples), { file: 'a.qdpx' })
@@ -113,6 +131,33 @@ describe('a REFI-QDA project', () => {
   })
 })
 
+describe('a REFI-QDA codebook', () => {
+  const codebookOf = (texts: readonly ExportedText[]): string => toExport('qdc', texts)[0]?.content ?? ''
+
+  it.skipIf(!hasXmllint)(
+    `holds to the published schema${hasXmllint ? '' : ' (skipped: no xmllint)'}`,
+    async () => {
+      const schema = schemaOf('codebook')
+      const xml = codebookOf(examples)
+      expect(await invalid(xml, schema)).toBe('')
+      expect(await invalid(xml.replace('isCodable', 'isCode'), schema)).toContain('isCode')
+      expect(await invalid(codebookOf([]), schema)).toBe('')
+    },
+  )
+
+  it('gives every category a color and those that come with us a description', async () => {
+    const own = parseLexicon('{ language: de, category: regen, entries: [regnet] }')
+    const { analyze } = await createAnalyzer({ lexicons: [...bundledLexicons, own] })
+    const xml = codebookOf([{ name: 'a', analysis: analyze('Es regnet.', { language: 'de' }) }])
+    expect(/name="regen" isCodable="true" color="#[\da-f]{6}"/.test(xml)).toBe(true)
+    for (const { id, color, definition } of bundledCategories) {
+      const [, rest] = xml.split(`name="${id}" isCodable="true" color="${color}"`)
+      const [, told] = /^>\s*<Description>([^<]*)</.exec(rest ?? '') ?? []
+      expect(told).toBe(definition.en)
+    }
+  })
+})
+
 const code = (guid: number, name: string, inner = ''): string =>
   `<Code guid="{0000000${guid}-0000-0000-0000-00000000000A}" name="${name}" isCodable="true">${inner}</Code>`
 const coding = (guid: number): string =>
@@ -121,10 +166,15 @@ const selection = (start: number, end: number, guid: number): string =>
   `<PlainTextSelection guid="00000000-0000-0000-0000-000000000000" startPosition="${start}" endPosition="${end}">${coding(guid)}</PlainTextSelection>`
 
 /** A project as other programs write it. */
-const foreign = (codes: string, sources: string, texts: Readonly<Record<string, string>> = {}): Uint8Array =>
+const foreign = (
+  codes: string,
+  sources: string,
+  texts: Readonly<Record<string, string>> = {},
+  origin = 'x',
+): Uint8Array =>
   zipSync({
     'project.qde': strToU8(
-      `<?xml version="1.0"?>\n<q:Project xmlns:q="urn:QDA-XML:project:1.0" name="x"><q:CodeBook><q:Codes>${codes}</q:Codes></q:CodeBook>\n<q:Sources>${sources}</q:Sources></q:Project>`,
+      `<?xml version="1.0"?>\n<q:Project xmlns:q="urn:QDA-XML:project:1.0" name="x" origin="${origin}"><q:CodeBook><q:Codes>${codes}</q:Codes></q:CodeBook>\n<q:Sources>${sources}</q:Sources></q:Project>`,
     ),
     'Sources/photo.jpg': new Uint8Array(10),
     ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])),
@@ -159,6 +209,23 @@ describe('importGold of a project of another program', () => {
       },
       { id: 'two', passages: [{ text: 'Third.', primary: 'b', labels: ['b'] }] },
       { id: 'two (2)', passages: [{ text: 'Nobody coded this.', primary: null, labels: [] }] },
+    ])
+  })
+
+  it.each([
+    ['NVivo 14', 'Zwei.', 9, 14],
+    ['ATLAS.ti for Windows 23.2.3', 'Zwei.', 7, 12],
+  ])('finds places after line breaks of Windows as %s counts them', async (origin, words, start, end) => {
+    const project = foreign(
+      code(1, 'a'),
+      `<TextSource guid="1" name="one" plainTextPath="internal://1.txt">${selection(start, end, 1)}</TextSource>`,
+      { 'sources/1.txt': 'Eins.\r\n\r\nZwei.' },
+      origin,
+    )
+    const [article] = (await importGold(project)).articles
+    expect(article?.passages.map(({ text, primary }) => [text, primary])).toEqual([
+      ['Eins.', 'none'],
+      [words, 'a'],
     ])
   })
 
@@ -214,14 +281,22 @@ describe('framelex export --to qdpx', () => {
       files: { 'my.qdpx': bytes },
     })
     expect(evaluated).toBe(0)
-    expect(JSON.parse(stdout).overall ?? JSON.parse(stdout)).toBeTruthy()
+    expect(JSON.parse(stdout)).toMatchObject({ articles: 1, passages: 2, agreement: { units: 2, raw: 1 } })
   })
 
-  it('needs a folder', async () => {
+  it('writes the file that --out names', async () => {
+    const { code, writtenBytes, stderr } = await execute(
+      ['export', '--to', 'qdpx', 'a.txt', '--out', 'study.qdpx'],
+      { files: { 'a.txt': article } },
+    )
+    expect([code, stderr, [...writtenBytes.keys()]]).toEqual([0, 'framelex: study.qdpx\n', ['study.qdpx']])
+  })
+
+  it('needs a place', async () => {
     const { code, stderr } = await execute(['export', '--to', 'qdpx', 'a.txt'], {
       files: { 'a.txt': article },
     })
     expect(code).toBe(2)
-    expect(stderr).toContain('qdpx is an archive; name a folder for it with --out')
+    expect(stderr).toContain('qdpx is an archive; name a file or a folder for it with --out')
   })
 })

@@ -9,12 +9,15 @@ export const backgrounds = { light: '#fdfcfa', dark: '#16181c' } as const
 /** For categories without a color of their own; dark enough for paper, light enough for the night, apart from each other. */
 const spare = ['#7a6a00', '#5b6ee1', '#a04a3c', '#4f7d8c', '#6e7f3a', '#8a5fbf']
 
+/** The color of a category without one of its own, by its place among all. */
+export const spareColor = (at: number): string => spare[at % spare.length] as string
+
 /**
  * The color of every category as a style sheet: `--c` in elements of the class `c0`, `c1` …, for paper and for the night;
  * and with the class `hide-0` … around it, its evidence without lines.
  */
 export function colorStyle(looks: readonly CategoryLook[]): string {
-  const colors = looks.map(({ color }, at) => color ?? (spare[at % spare.length] as string))
+  const colors = looks.map(({ color }, at) => color ?? spareColor(at))
   const rules = (night: boolean): string =>
     colors.map((color, at) => `.c${at}{--c:${night ? forNight(color) : color}}`).join('')
   const hidden = colors.map(
