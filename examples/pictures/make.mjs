@@ -2,7 +2,7 @@
 // Needs Chromium (Debian: apt install chromium; CHROMIUM names another place).
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { createAnalyzer, toHtml } from 'framelex'
+import { compareProfiles, createAnalyzer, toComparisonHtml, toHtml } from 'framelex'
 import { chromium } from 'playwright-core'
 import { buildPlayground } from '../playground/build.mjs'
 
@@ -14,6 +14,9 @@ const analysisOf = async (name) => {
 }
 const manifest = analyzer.manifest()
 const dam = await analysisOf('one-event/agency.en.txt')
+const analyses = await Promise.all(
+  ['windfarm', 'hospital', 'council', 'ministry'].map((name) => analysisOf(`articles/${name}.en.txt`)),
+)
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
@@ -35,6 +38,24 @@ await picture('report.png', shows(toHtml(dam, { manifest })), { width: 1180, hei
   await page.click('#a0p4 .text')
   await page.evaluate("document.querySelector('.filters').scrollIntoView()")
 })
+await picture(
+  'dark.png',
+  shows(toHtml(await analysisOf('articles/harbor.de.txt'), { manifest })),
+  { width: 1180, height: 620, colorScheme: 'dark' },
+  async (page) => {
+    await page.click('#a0p7 .text')
+    await page.evaluate("document.querySelector('#a0p5').scrollIntoView()")
+  },
+)
+
+const [windfarm, hospital, council, ministry] = analyses.map(({ profile }) => profile)
+const comparison = compareProfiles([windfarm, hospital, dam.profile], [council, ministry])
+await picture(
+  'comparison.png',
+  shows(await toComparisonHtml(comparison, { manifest, names: ['agencies', 'others'] })),
+  { width: 1000, height: 640 },
+  async () => {},
+)
 
 const playground = pathToFileURL(`${await buildPlayground()}index.html`).href
 const opens = async (page) => {

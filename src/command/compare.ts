@@ -1,15 +1,21 @@
+import { basename } from 'node:path'
 import groupBy from 'lodash/groupBy.js'
 import mapValues from 'lodash/mapValues.js'
 import type { Analyzer } from '../analyzer.ts'
+import { type PageOptions, usedOf } from '../report/page/page-options.ts'
+import { type ReportLanguage, reportLanguages } from '../report/page/words.ts'
 import type { Profile } from '../types.ts'
 import type { Article } from '../validation/articles.ts'
+import { isMissingPeer } from '../validation/peer.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
 import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
+import { looksOf } from './looks.ts'
 import { type Call, type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
 import { measuringOptions } from './shared-options.ts'
 import { checkOperands } from './source.ts'
+import { writeTo } from './written-file.ts'
 
 export const compareSpec: CommandSpec = {
   name: 'compare',
@@ -23,11 +29,25 @@ export const compareSpec: CommandSpec = {
     { name: 'with', value: 'CORPUS…', help: 'the group to compare with' },
     { name: 'by', value: 'UNIT', help: 'source: one group for each outlet of the corpus, ordered by share' },
     { name: 'json', help: 'print all figures as JSON' },
+    {
+      name: 'html',
+      value: 'FILE',
+      help: 'write a page for the browser, with dots and intervals, instead of printing (needs @observablehq/plot and linkedom)',
+    },
+    {
+      name: 'page-language',
+      value: 'CODE',
+      help: 'the language that the page speaks, en or de; that of the articles if not given',
+    },
     ...corpusOptions,
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
     ...measuringOptions,
   ],
-  examples: ['framelex compare north.jsonl --with south.jsonl', 'framelex compare --by source corpus.jsonl'],
+  examples: [
+    'framelex compare north.jsonl --with south.jsonl',
+    'framelex compare --by source corpus.jsonl',
+    'framelex compare --by source corpus.jsonl --html outlets.html',
+  ],
 }
 
 /** Compares the groups that `args` name. */
@@ -38,8 +58,11 @@ export async function runCompare(args: readonly string[], io: CommandIo): Promis
   checkGroups(call, others, bySource)
   const seed = integerOf(call, 'seed', 0)
   const samples = integerOf(call, 'samples', 0)
+  const pageLanguage = choiceOf(call, 'page-language', reportLanguages)
+  const html = call.value('html')
+  if (html === '') throw new UsageError('--html is empty; name a file')
   const options = { ...(seed === undefined ? {} : { seed }), ...(samples === undefined ? {} : { samples }) }
-  const { analyzer, looks } = await analyzerOf(call)
+  const { analyzer, looks, lexicons } = await analyzerOf(call)
   const profilesOf = async (operands: readonly string[]): Promise<readonly Profiled[]> =>
     profiled(operands, call, analyzer, io)
   const first = await profilesOf(call.operands)
@@ -51,17 +74,42 @@ export async function runCompare(args: readonly string[], io: CommandIo): Promis
     unicode: hasUnicode(io.environment),
     categories: looks,
   }
-  const print = (figures: unknown, text: () => string): Promise<void> =>
-    io.stdout.write(call.has('json') ? `${JSON.stringify(figures)}\n` : text())
+  const pageOptions = (profiled: readonly Profiled[]): PageOptions => {
+    const language = pageLanguage ?? languageOfPage(profiled)
+    const manifest = usedOf(
+      analyzer.manifest(),
+      profiled.map((each) => each.language),
+    )
+    return { manifest, language, categories: looksOf(lexicons, language) }
+  }
+  const tell = async (figures: unknown, text: () => string, page: () => Promise<string>): Promise<void> => {
+    if (html === undefined || call.has('json'))
+      await io.stdout.write(call.has('json') ? `${JSON.stringify(figures)}\n` : text())
+    if (html === undefined) return
+    await writeTo(html, await orInputError(page()), io)
+    await io.stderr.write(`framelex: ${html}\n`)
+  }
   if (bySource) {
     const groups = mapValues(groupBy(first, 'source'), (some) => some.map(({ profile }) => profile))
     const shares = sharesOf(groups, options)
-    await print(shares, () => terminal.toSharesTerminal(shares, shown))
+    await tell(
+      shares,
+      () => terminal.toSharesTerminal(shares, shown),
+      async () => (await loadPages()).toSharesHtml(shares, pageOptions(first)),
+    )
   } else {
     const second = await profilesOf(others)
     const [a, b] = [first, second].map((some) => some.map(({ profile }) => profile)) as [Profile[], Profile[]]
     const comparison = compareProfiles(a, b, options)
-    await print(comparison, () => terminal.toComparisonTerminal(comparison, shown))
+    await tell(
+      comparison,
+      () => terminal.toComparisonTerminal(comparison, shown),
+      async () =>
+        (await loadPages()).toComparisonHtml(comparison, {
+          ...pageOptions([...first, ...second]),
+          names: [groupName(call.operands, 'A'), groupName(others, 'B')],
+        }),
+    )
   }
   return 0
 }
@@ -89,8 +137,33 @@ function checkGroups(call: Call, others: readonly string[], bySource: boolean): 
   checkOperands([...call.operands, ...others])
 }
 
+const loadPages = (): Promise<typeof import('../report/page/comparison.ts')> =>
+  import('../report/page/comparison.ts')
+
+/** A group of one file is called as the file, without what tells its format. */
+function groupName(operands: readonly string[], name: string): string {
+  const [only = '', ...more] = operands
+  const own = basename(only).replace(/(\.\w{1,5}){1,2}$/, '')
+  return more.length > 0 || own === '' ? name : own
+}
+
+/** The language of the articles, if they are all in one that pages speak. */
+function languageOfPage(profiled: readonly Profiled[]): ReportLanguage {
+  const spoken = new Set(profiled.map(({ language }) => language))
+  return reportLanguages.find((language) => spoken.size === 1 && spoken.has(language)) ?? 'en'
+}
+
+async function orInputError(page: Promise<string>): Promise<string> {
+  try {
+    return await page
+  } catch (error) {
+    throw isMissingPeer(error) ? new InputError(error.message) : error
+  }
+}
+
 interface Profiled {
   readonly source: string
+  readonly language: string
   readonly profile: Profile
 }
 
@@ -107,7 +180,7 @@ async function profiled(
   const made = await withProgress(io, 'Analyzing', (onProgress) =>
     [...analyzeArticles<Article>(analyzer, articles, { ...languageOf(call, analyzer), onProgress })].flatMap(
       ([article, { language, profile }]) =>
-        language === null ? [] : [{ source: article.source ?? 'no source', profile }],
+        language === null ? [] : [{ source: article.source ?? 'no source', language, profile }],
     ),
   )
   if (made.length === 0)

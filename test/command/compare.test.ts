@@ -39,6 +39,20 @@ describe('framelex compare', () => {
     expect(JSON.parse(stdout).b.articles).toBe(4)
   })
 
+  it('writes a page, in the language of the articles or the one asked for', async () => {
+    const outlets = await execute(['compare', '--by', 'source', 'corpus.jsonl', '--html', 'o.html'], {
+      files,
+    })
+    expect([outlets.code, outlets.stdout, outlets.stderr]).toEqual([0, '', 'framelex: o.html\n'])
+    expect(outlets.written.get('o.html')).toMatch(/^<!doctype html>\n<html lang="en">[^]*<bdi>South<\/bdi>/)
+    const two = await execute(
+      ['compare', 'a.txt', '--with', 'b.txt', '--page-language', 'de', '--html', 't.html'],
+      { files },
+    )
+    expect(two.written.get('t.html')).toContain('<h1 dir="auto">Vergleich: a – b</h1>')
+    expect(two.written.get('t.html')).not.toContain('de/state-narrative')
+  })
+
   it('says what is missing', async () => {
     const calls = [
       ['a.txt'],

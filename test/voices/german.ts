@@ -479,6 +479,7 @@ China, Russland und der Iran lehnen das ab, sagte Ministerin Lan Wei.
     Ministerin Lan Wei | official | neutral | China, Russland und der Iran lehnen das ab
 
 # ------------------------------------------------------------ nobody goes on
+Straßen und Schulen sprechen eine deutlichere Sprache. Die Zahlen sprechen für sich.
 Minister Feld sagte, die Brücke sei sicher. Ich habe da meine Zweifel. Gott sei Dank steht sie noch.
     Minister Feld | official | neutral | die Brücke sei sicher
 Minister Feld sagte, die Brücke sei sicher. Sei es aus Angst, sei es aus Mut, niemand kam.

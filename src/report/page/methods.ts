@@ -3,9 +3,17 @@ import { languageName } from '../numbers.ts'
 import { html, type Markup } from './markup.ts'
 import type { Scene } from './scene.ts'
 
-/** By what the texts were analyzed, and a paragraph that says so in a publication. */
+/** By what the texts were analyzed, and paragraphs that say so in a publication. */
 export function methodsOf(profile: Profile, scene: Scene): Markup {
-  const { speech, manifest, titleOf } = scene
+  const { speech, manifest } = scene
+  return html`${madeOf(scene)}
+<h3>${speech.say('methods')}</h3>
+<blockquote lang="en">${english(profile, manifest)}</blockquote>
+<blockquote lang="de">${german(profile, manifest)}</blockquote>`
+}
+
+/** By what the texts were analyzed. */
+export function madeOf({ speech, manifest, titleOf }: Scene): Markup {
   const rows = manifest.languages.flatMap(({ language, hash, lexicons }) => [
     html`<tr><th scope="row">${language}: ${speech.say('signs')}</th><td></td><td></td><td><code>${hash}</code></td></tr>`,
     ...lexicons.map(
@@ -15,10 +23,7 @@ export function methodsOf(profile: Profile, scene: Scene): Markup {
   ])
   return html`<h2>${speech.say('made')}</h2>
 <p>${speech.say('version', manifest.version)}. ${speech.say(`unit${manifest.unit}`)}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="${speech.say('lexicon')}"><table class="manifest"><thead><tr><th scope="col">${speech.say('lexicon')}</th><th scope="col" class="n">${speech.say('entries')}</th><th scope="col" class="n">${speech.say('threshold')}</th><th scope="col">${speech.say('hash')}</th></tr></thead><tbody>${rows}</tbody></table></div>
-<h3>${speech.say('methods')}</h3>
-<blockquote lang="en">${english(profile, manifest)}</blockquote>
-<blockquote lang="de">${german(profile, manifest)}</blockquote>`
+<div class="scroll" tabindex="0" role="region" aria-label="${speech.say('lexicon')}"><table class="manifest"><thead><tr><th scope="col">${speech.say('lexicon')}</th><th scope="col" class="n">${speech.say('entries')}</th><th scope="col" class="n">${speech.say('threshold')}</th><th scope="col">${speech.say('hash')}</th></tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
 const hashesOf = (manifest: Manifest): string =>

@@ -1,23 +1,20 @@
 import { script, style } from 'framelex:report'
 import { mergeProfiles } from '../../framing/profile.ts'
-import { bundledCategories } from '../../lexicon/bundled.ts'
-import type { Analysis, Manifest, Profile } from '../../types.ts'
+import type { Analysis, Profile } from '../../types.ts'
 import { castOf } from '../cast.ts'
 import { languageName } from '../numbers.ts'
-import type { CategoryLook } from '../theme.ts'
 import { articleOf } from './article.ts'
 import { colorStyle } from './colors.ts'
 import { toPage } from './frame.ts'
 import { html, type Markup } from './markup.ts'
 import { methodsOf } from './methods.ts'
 import { profileOf, rolesOf, shareLine, speakersOf, stripOf, untaggedOf } from './overview.ts'
+import { checkPageOptions, looksOf, type PageOptions, usedOf } from './page-options.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { sumsOf } from './sums.ts'
 import { type ReportLanguage, reportLanguages, speechOf } from './words.ts'
 
-export interface HtmlOptions {
-  /** By what the texts were analyzed: `analyzer.manifest()`. Thresholds are taken from it. */
-  readonly manifest: Manifest
+export interface HtmlOptions extends PageOptions {
   /**
    * The language that the page speaks, `en` or `de`. By default that of the texts, if they are all in one of these; else
    * English.
@@ -25,8 +22,6 @@ export interface HtmlOptions {
   readonly language?: ReportLanguage
   /** What the texts are called, in their order; by default their titles, or how they begin. */
   readonly names?: readonly string[]
-  /** Titles and colors of categories; by default those of `bundledCategories`. A category that is missing takes its id. */
-  readonly categories?: readonly CategoryLook[]
   /** The heading of the page; by default the name of the one text. */
   readonly title?: string
 }
@@ -46,8 +41,12 @@ export function toHtml(analyses: Analysis | readonly Analysis[], options: HtmlOp
   const names = checked(texts, options)
   const language = options.language ?? languageOfReport(texts)
   const speech = speechOf(language)
-  const manifest = usedOf(options.manifest, texts)
-  const scene = sceneOf(speech, manifest, looksOf(texts, manifest, options.categories, language))
+  const manifest = usedOf(
+    options.manifest,
+    texts.map((text) => text.language),
+  )
+  const scored = texts.flatMap(({ profile }) => Object.keys(profile.categories))
+  const scene = sceneOf(speech, manifest, looksOf({ ...options, manifest }, scored, language))
   const title = options.title ?? (texts.length === 1 ? (names[0] as string) : speech.say('report'))
   const profile = mergeProfiles(texts.map((analysis) => analysis.profile))
   return toPage({
@@ -61,17 +60,8 @@ export function toHtml(analyses: Analysis | readonly Analysis[], options: HtmlOp
 }
 
 function checked(texts: readonly Analysis[], options: HtmlOptions): readonly string[] {
-  const { manifest, language, categories = [], names = texts.map(nameOf) } = options
-  if (manifest === undefined)
-    throw new TypeError('toHtml: there is no manifest; pass { manifest: analyzer.manifest() }')
-  if (language !== undefined && !reportLanguages.includes(language))
-    throw new RangeError(`toHtml: unknown language ${JSON.stringify(language)}; use 'en' or 'de'`)
-  // Colors stand in the style sheet, where nothing is escaped.
-  const odd = categories.find(({ color }) => color !== undefined && !/^#[\da-f]{6}$/i.test(color))
-  if (odd !== undefined)
-    throw new RangeError(
-      `toHtml: the color of ${JSON.stringify(odd.id)} is ${JSON.stringify(odd.color)}; give it as #rrggbb`,
-    )
+  checkPageOptions('toHtml', options)
+  const { names = texts.map(nameOf) } = options
   if (names.length !== texts.length)
     throw new RangeError(
       `toHtml: there are ${names.length} names for ${texts.length} analyses; give one for each`,
@@ -91,29 +81,6 @@ function nameOf({ text, title, passages }: Analysis): string {
 export function languageOfReport(texts: readonly Analysis[]): ReportLanguage {
   const spoken = new Set(texts.map(({ language }) => language))
   return reportLanguages.find((language) => spoken.size === 1 && spoken.has(language)) ?? 'en'
-}
-
-/** Of the manifest, what was used for these texts. */
-function usedOf(manifest: Manifest, texts: readonly Analysis[]): Manifest {
-  const languages = new Set(texts.map(({ language }) => language))
-  return { ...manifest, languages: manifest.languages.filter(({ language }) => languages.has(language)) }
-}
-
-/** Every category that the texts were scored for, in the order that decides ties. */
-function looksOf(
-  texts: readonly Analysis[],
-  { languages }: Manifest,
-  categories: readonly CategoryLook[] | undefined,
-  language: string,
-): readonly CategoryLook[] {
-  const known: readonly CategoryLook[] =
-    categories ??
-    bundledCategories.map(({ id, title, color }) => ({ id, title: title[language] ?? id, color }))
-  const used = new Set([
-    ...languages.flatMap(({ lexicons }) => lexicons.map(({ category }) => category)),
-    ...texts.flatMap(({ profile }) => Object.keys(profile.categories)),
-  ])
-  return [...used].map((id) => known.find((look) => look.id === id) ?? { id, title: id })
 }
 
 /** What the script needs, in the form in which it reads it. */

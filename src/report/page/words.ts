@@ -80,6 +80,27 @@ const en: Words = {
   'role collective': 'unnamed group',
   'role association': 'association',
   'role person': 'person',
+  comparison: 'Comparison',
+  outlet: 'Outlet',
+  articleCount: '$1 articles',
+  sharesHint:
+    'Shares of the words, with 95% intervals by bootstrap over articles. Ordered by share; the axis is the same everywhere.',
+  twoHint: 'Shares of the words, with 95% intervals by bootstrap over articles. ● $1, ○ $2.',
+  noInterval: 'A dot without a line: too few articles, or all alike, to tell an interval.',
+  difference: 'Difference, $1 less $2, in percentage points',
+  differenceOf: 'Difference',
+  figures: 'The figures',
+  typicalOf: 'More in $1',
+  typicalEntries: 'Entries that make the difference',
+  typicalSpeakers: 'Speakers that make the difference',
+  entriesHint:
+    'Passages in which an entry was found and its category tagged. z: difference of log-odds with an informative Dirichlet prior over its standard deviation (Monroe et al. 2008).',
+  speakersHint: 'Words of speakers with a name; z as above.',
+  nothingTypical: 'None.',
+  methodsCompared:
+    'Groups were compared by the shares of their words in passages of each category ($1 and $2 articles). Intervals (95%) come from a bootstrap over articles, widened by √(n/(n−1)) and the quantile of Student’s t for few articles. Entries and speakers are ordered by the difference of log-odds with an informative Dirichlet prior, over its standard deviation (Monroe, Colaresi and Quinn 2008).',
+  methodsOutlets:
+    'Outlets were compared by the shares of their words in passages of each category. Intervals (95%) come from a bootstrap over articles, widened by √(n/(n−1)) and the quantile of Student’s t for few articles.',
 }
 
 const de: Words = {
@@ -159,6 +180,27 @@ const de: Words = {
   'role collective': 'ungenannte Gruppe',
   'role association': 'Verband',
   'role person': 'Person',
+  comparison: 'Vergleich',
+  outlet: 'Medium',
+  articleCount: '$1 Artikel',
+  sharesHint:
+    'Anteile an den Wörtern, mit 95-%-Intervallen (Bootstrap über Artikel). Nach dem Anteil geordnet; die Achse ist überall dieselbe.',
+  twoHint: 'Anteile an den Wörtern, mit 95-%-Intervallen (Bootstrap über Artikel). ● $1, ○ $2.',
+  noInterval: 'Ein Punkt ohne Linie: zu wenige Artikel, oder alle gleich, für ein Intervall.',
+  difference: 'Unterschied, $1 minus $2, in Prozentpunkten',
+  differenceOf: 'Unterschied',
+  figures: 'Die Zahlen',
+  typicalOf: 'Mehr in $1',
+  typicalEntries: 'Einträge, die den Unterschied machen',
+  typicalSpeakers: 'Wer den Unterschied macht',
+  entriesHint:
+    'Abschnitte, in denen ein Eintrag gefunden und seine Kategorie vergeben wurde. z: Differenz der Log-Odds mit informativem Dirichlet-Prior über ihrer Standardabweichung (Monroe et al. 2008).',
+  speakersHint: 'Wörter derer, die einen Namen haben; z wie oben.',
+  nothingTypical: 'Keine.',
+  methodsCompared:
+    'Verglichen wurden die Anteile der Wörter in Abschnitten jeder Kategorie ($1 und $2 Artikel). Die 95-%-Intervalle stammen aus einem Bootstrap über Artikel, bei wenigen Artikeln um √(n/(n−1)) und das Quantil der t-Verteilung geweitet. Einträge und Sprechende sind nach der Differenz der Log-Odds mit informativem Dirichlet-Prior über ihrer Standardabweichung geordnet (Monroe, Colaresi und Quinn 2008).',
+  methodsOutlets:
+    'Verglichen wurden die Anteile der Wörter in Abschnitten jeder Kategorie je Medium. Die 95-%-Intervalle stammen aus einem Bootstrap über Artikel, bei wenigen Artikeln um √(n/(n−1)) und das Quantil der t-Verteilung geweitet.',
 }
 
 /** The languages that a report can speak. */
