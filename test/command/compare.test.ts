@@ -44,7 +44,9 @@ describe('framelex compare', () => {
       files,
     })
     expect([outlets.code, outlets.stdout, outlets.stderr]).toEqual([0, '', 'framelex: o.html\n'])
-    expect(outlets.written.get('o.html')).toMatch(/^<!doctype html>\n<html lang="en">[\s\S]*<bdi>South<\/bdi>/)
+    expect(outlets.written.get('o.html')).toMatch(
+      /^<!doctype html>\n<html lang="en">[\s\S]*<bdi>South<\/bdi>/,
+    )
     const two = await execute(
       ['compare', 'a.txt', '--with', 'b.txt', '--page-language', 'de', '--html', 't.html'],
       { files },
