@@ -16,6 +16,6 @@ describe('the pictures of the README', () => {
 
   it('are all made by the script', () => {
     const script = readFileSync(new URL('make.mjs', folder), 'utf8')
-    expect([...script.matchAll(/picture\('(.+?)'/g)].map(([, file]) => file).sort()).toEqual(pictures)
+    expect([...script.matchAll(/picture\(\s*'(.+?)'/g)].map(([, file]) => file).sort()).toEqual(pictures)
   })
 })

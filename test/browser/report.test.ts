@@ -212,7 +212,7 @@ describeInChromium('the report', (open) => {
     await withFolder(async (folder) => {
       const file = join(folder, 'report.html')
       await writeFile(file, toHtml(analysis, { manifest: analyzer.manifest() }))
-      await page.goto(pathToFileURL(file).href)
+      await page.goto(pathToFileURL(file).href, { timeout: 150_000 })
       expect(await shownText(page)).toBe(analysis.text)
       await page.click('#a0p1 .text')
       await page.keyboard.press('End')
