@@ -4,7 +4,7 @@ import { DataError } from '../errors.ts'
 import type { Gold } from '../validation/gold.ts'
 import { isMissingPeer } from '../validation/peer.ts'
 import { type CommandIo, InputError } from './io.ts'
-import { nameOf, readBytes, readText, standardInput } from './source.ts'
+import { nameOf, readBytes, standardInput, textOf } from './source.ts'
 
 /** What was read of gold files, and what was wrong with the others. */
 export interface GoldReading {
@@ -22,25 +22,25 @@ export async function readGold(
   operands: readonly string[],
   categories: readonly string[],
 ): Promise<GoldReading> {
-  const [{ joinGold }, { importGold }, { bundledCategories }] = await Promise.all([
+  const [{ joinGold }, { importGold }, { isZip }, { bundledCategories }] = await Promise.all([
     import('../validation/gold.ts'),
     import('../exchange/import.ts'),
+    import('../exchange/coded-qda.ts'),
     import('../lexicon/bundled.ts'),
   ])
   const known = uniq([...bundledCategories.map(({ id }) => id), ...categories])
   const { values, faults } = await readCoded(io, operands, async (operand, file) => {
-    const isArchive = /\.qdpx$/i.test(operand)
-    const source = isArchive
-      ? await readBytes(io, operand, 'gold')
-      : await readText(io, operand, { purpose: 'gold' })
+    const bytes = await readBytes(io, operand, 'gold')
+    const isArchive = /\.qdpx$/i.test(operand) || (operand === standardInput && isZip(bytes))
+    const source = isArchive ? bytes : textOf(bytes, operand, { purpose: 'gold' })
     return importGold(source, { file, categories: known })
   })
   return { gold: values.length === 0 ? null : joinGold(values), faults }
 }
 
 /**
- * Reads files that hold what people coded, each by `read`, which is told the operand and its name for messages. A file with a fault is left out whole; one that is named
- * again counts once, and a line on stderr says so.
+ * Reads files that hold what people coded, each by `read`, which is told the operand and its name for messages. A file with
+ * a fault is left out whole; one that is named again counts once, and a line on stderr says so.
  */
 export async function readCoded<Value>(
   io: CommandIo,

@@ -18,7 +18,15 @@ export async function readText(
   operand: string,
   { encoding, purpose = 'article' }: { readonly encoding?: string | undefined; readonly purpose?: Purpose },
 ): Promise<string> {
-  const bytes = await readBytes(io, operand, purpose)
+  return textOf(await readBytes(io, operand, purpose), operand, { encoding, purpose })
+}
+
+/** The text in the bytes of an operand. @throws InputError naming the file and saying why it has no text */
+export function textOf(
+  bytes: Uint8Array,
+  operand: string,
+  { encoding, purpose = 'article' }: { readonly encoding?: string | undefined; readonly purpose?: Purpose },
+): string {
   try {
     return decode(bytes, { encoding, purpose })
   } catch (error) {

@@ -107,8 +107,12 @@ const faultOfFile = (file: string, message: string): Fault => ({
   hint: SAVE_ANEW,
 })
 
+/** Whether bytes begin as an archive does, with files in it or empty. */
+export const isZip = ([p, k, three, four]: Uint8Array): boolean =>
+  p === 0x50 && k === 0x4b && ((three === 3 && four === 4) || (three === 5 && four === 6))
+
 /** UTF-8, or what a byte-order mark says; the mark is taken away. */
-function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'

@@ -2,13 +2,13 @@ import { readArticleList } from '../validation/article-list.ts'
 import { type Gold, type GoldOptions, parseGold } from '../validation/gold.ts'
 import { parseJson } from '../validation/json-lines.ts'
 import { readCodedCsv } from './coded-csv.ts'
-import { readQdaProject } from './coded-qda.ts'
+import { isZip, readQdaProject, textOf } from './coded-qda.ts'
 import { type CodedSchema, doccanoSchema, labelStudioSchema } from './coded-schemas.ts'
 
 /**
  * Reads coded passages of other tools as gold, for `evaluate` and `tune`: the JSON export of Label Studio, JSONL of
- * doccano, a table of passages (a file that ends in `.csv` or `.tsv`; needs papaparse), a REFI-QDA project (`.qdpx`, given as
- * bytes; needs fflate and saxes), and whatever `parseGold` reads.
+ * doccano, a table of passages (a file that ends in `.csv` or `.tsv`; needs papaparse), a REFI-QDA project (`.qdpx`, always
+ * bytes; needs fflate and saxes), and whatever `parseGold` reads. Bytes of the others are text in UTF-8.
  * Which it is, is told by the name and the content. Codes on spans become codes of passages: of those that cover at least
  * half of a passage, or lie with at least half of themselves in it, the longest governs, then the first; a passage without is
  * coded `none`. Passages are those that an export of framelex named, else the paragraphs of the text.
@@ -19,7 +19,10 @@ import { type CodedSchema, doccanoSchema, labelStudioSchema } from './coded-sche
  */
 export async function importGold(source: string | Uint8Array, options: GoldOptions = {}): Promise<Gold> {
   const { file = 'gold', categories } = options
-  if (typeof source !== 'string') return readQdaProject(source, file, categories)
+  if (typeof source !== 'string') {
+    if (/\.qdpx$/i.test(file) || isZip(source)) return readQdaProject(source, file, categories)
+    return importGold(textOf(source), options)
+  }
   if (/\.(csv|tsv|tab)$/i.test(file)) return readCodedCsv(source, file, categories)
   const schema = schemaOf(source, categories)
   if (schema === null) return parseGold(source, options)

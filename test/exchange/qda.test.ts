@@ -80,6 +80,12 @@ describe('a REFI-QDA project', () => {
     )
   })
 
+  it('is told from other gold by its bytes', async () => {
+    const article = { id: 'a', passages: [{ text: 'x', primary: 'none', labels: [] }] }
+    expect(await importGold(strToU8(JSON.stringify([article])))).toEqual({ articles: [article] })
+    expect((await importGold(await toQdaProject(examples))).articles).toHaveLength(2)
+  })
+
   it('refuses two texts of one name, as toExport does', async () => {
     const [one] = examples as [ExportedText]
     const message = 'two texts are called "windfarm.en.txt"; give each its own name'
@@ -213,19 +219,19 @@ describe('importGold of a project of another program', () => {
   })
 
   it.each([
-    ['NVivo 14', 'Zwei.', 9, 14],
-    ['ATLAS.ti for Windows 23.2.3', 'Zwei.', 7, 12],
-  ])('finds places after line breaks of Windows as %s counts them', async (origin, words, start, end) => {
+    ['NVivo 14', 21, 26],
+    ['ATLAS.ti for Windows 23.2.3', 13, 18],
+  ])('finds places after line breaks of Windows as %s counts them', async (origin, start, end) => {
     const project = foreign(
       code(1, 'a'),
       `<TextSource guid="1" name="one" plainTextPath="internal://1.txt">${selection(start, end, 1)}</TextSource>`,
-      { 'sources/1.txt': 'Eins.\r\n\r\nZwei.' },
+      { 'sources/1.txt': `Eins.${'\r\n'.repeat(8)}Zwei.` },
       origin,
     )
     const [article] = (await importGold(project)).articles
     expect(article?.passages.map(({ text, primary }) => [text, primary])).toEqual([
       ['Eins.', 'none'],
-      [words, 'a'],
+      ['Zwei.', 'a'],
     ])
   })
 
@@ -282,6 +288,13 @@ describe('framelex export --to qdpx', () => {
     })
     expect(evaluated).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ articles: 1, passages: 2, agreement: { units: 2, raw: 1 } })
+  })
+
+  it('is read from standard input too', async () => {
+    const input = await toQdaProject(examples)
+    const { code, stdout } = await execute(['evaluate', '--json', '-'], { input })
+    expect(code).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ articles: 2, agreement: { raw: 1 } })
   })
 
   it('writes the file that --out names', async () => {
