@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createAnalyzer, type Lexicon, parseLexicon } from '../src/index.ts'
+import { type Analyzer, createAnalyzer, type Lexicon, parseLexicon } from '../src/index.ts'
 import { loadLexicons } from '../src/node.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -17,9 +17,17 @@ const blocksOf = (kind: string): readonly string[] =>
 /** The file that the first line of a block names, if any. */
 const fileOf = (block: string): string | undefined => /^# (\S+\.yaml)\n/.exec(block)?.[1]
 
+const analyzers = new Map<Lexicon, Promise<Analyzer>>()
+
+function analyzerOf(lexicon: Lexicon): Promise<Analyzer> {
+  const analyzer = analyzers.get(lexicon) ?? createAnalyzer({ lexicons: [lexicon] })
+  analyzers.set(lexicon, analyzer)
+  return analyzer
+}
+
 /** Whether a lexicon finds the entry in a sentence. */
 async function finds(lexicon: Lexicon, entry: string, sentence: string): Promise<boolean> {
-  const analyzer = await createAnalyzer({ lexicons: [lexicon] })
+  const analyzer = await analyzerOf(lexicon)
   const { passages } = analyzer.analyze({ paragraphs: [sentence] }, { language: lexicon.language })
   return passages.some(({ evidence }) => evidence.some((one) => one.entry === entry))
 }

@@ -11,7 +11,7 @@ import {
   toSharesHtml,
 } from '../../src/index.ts'
 import { seriousFindings } from './axe.ts'
-import { describeInChromium, type Looks } from './chromium.ts'
+import { describeInChromium } from './chromium.ts'
 
 const official = 'The ministry said that China firmly opposes any interference in its internal affairs.'
 const expert = 'Lena Marsh, a professor of economics at the University of Lund, said the figures were sound.'
@@ -33,12 +33,8 @@ describeInChromium('the page of a comparison', (open) => {
     groups = sharesOf({ North: north, [hostile]: south, Lonely: [profileOf(plain)] })
   })
 
-  const withPage = async (
-    html: string,
-    use: (page: Page) => Promise<void>,
-    looks: Looks = {},
-  ): Promise<void> => {
-    const { page, complaints, requests } = await open(looks)
+  const withPage = async (html: string, use: (page: Page) => Promise<void>): Promise<void> => {
+    const { page, complaints, requests } = await open()
     await page.setContent(html)
     await use(page)
     expect(await page.evaluate('typeof window.broken')).toBe('undefined')
@@ -111,25 +107,25 @@ describeInChromium('the page of a comparison', (open) => {
     })
   })
 
-  it.each([
-    { width: 360, colorScheme: 'light' },
-    { width: 1024, colorScheme: 'dark' },
-    { width: 1920, colorScheme: 'light' },
-  ] as const)('cuts nothing off and is open to everybody: $width pixels, $colorScheme', async (looks) => {
+  it('cuts nothing off and is open to everybody, narrow and wide, in light and dark', async () => {
     const manifest = analyzer.manifest()
     const pages = [
       await toSharesHtml(groups, { manifest }),
       await toComparisonHtml(compareProfiles(north, south), { manifest }),
     ]
     for (const html of pages)
-      await withPage(
-        html,
-        async (page) => {
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(looks.width)
+      await withPage(html, async (page) => {
+        for (const [width, colorScheme] of [
+          [360, 'light'],
+          [1024, 'dark'],
+          [1920, 'light'],
+        ] as const) {
+          await page.setViewportSize({ width, height: 800 })
+          await page.emulateMedia({ colorScheme })
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
           expect(await seriousFindings(page)).toEqual([])
-        },
-        looks,
-      )
+        }
+      })
   })
 
   it('needs a manifest', async () => {
