@@ -32,7 +32,7 @@ export function show(passage: HTMLElement, wanted: number = firstOf(passage)): v
   shown = passage
   category = wanted
   passage.classList.add('shown')
-  panel.classList.add('open')
+  open(true)
   const sums = sumsOf(passage)
   sum.replaceChildren(
     make('h2', {}, word('passage', placeOf(passage) + 1)),
@@ -42,11 +42,16 @@ export function show(passage: HTMLElement, wanted: number = firstOf(passage)): v
   light(null)
 }
 
+function open(isOpen: boolean): void {
+  panel.classList.toggle('open', isOpen)
+  document.documentElement.classList.toggle('with-panel', isOpen)
+}
+
 export function hide(): void {
   shown?.classList.remove('shown')
   light(null)
   shown = null
-  panel.classList.remove('open')
+  open(false)
   sum.replaceChildren(make('p', { class: 'quiet' }, word('chooseOne')))
 }
 
