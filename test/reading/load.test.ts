@@ -123,7 +123,7 @@ describe('loadArticles', () => {
       /unpacks to more than 200 times its size|more than 64 million/,
     ],
     ['a.docx', 'PK\u0003\u0004 nonsense', {}, /a\.docx: is broken, or no Word document/],
-  ])('tells what is wrong in %s: %j', async (name, content, options, message) => {
+  ])('tells what is wrong in %s (%#)', async (name, content, options, message) => {
     const loaded = load(name, content, options)
     if (message === undefined) expect(await loaded).toHaveLength(2)
     else await expect(loaded).rejects.toThrow(message)
