@@ -23,11 +23,7 @@ export const articleOptions: CommandSpec['options'] = [
     help: 'the language of the texts, such as en or de; found by itself if not given',
   },
   ...lexiconOptions,
-  {
-    name: 'title',
-    value: 'TEXT',
-    help: 'the headline of the one text, which is not in the file; of CSV and JSON the column that holds it',
-  },
+  { name: 'headline', value: 'TEXT', help: 'the headline of the one text, which is not in the file' },
   { name: 'first-line-title', help: 'the first line of every text is its headline' },
   ...inputOptions,
 ]
@@ -39,7 +35,7 @@ export const articleOptions: CommandSpec['options'] = [
 export function articlesOf(call: Call, io: CommandIo): readonly string[] {
   const operands = operandsOf(call, io)
   readingOf(call)
-  checkTitles(call, operands)
+  checkHeadline(call, operands)
   return operands
 }
 
@@ -59,12 +55,14 @@ function operandsOf(call: Call, io: CommandIo): readonly string[] {
   throw new UsageError('no FILE is given; name one, or - to read standard input')
 }
 
-function checkTitles(call: Call, operands: readonly string[]): void {
-  if (call.value('title') === undefined) return
-  if (operands.length > 1 && !operands.every(holdsMany)) {
-    throw new UsageError('--title is the headline of one text, but several are given; see --first-line-title')
-  }
-  if (call.has('first-line-title')) throw new UsageError('--title and --first-line-title exclude each other')
+function checkHeadline(call: Call, operands: readonly string[]): void {
+  if (call.value('headline') === undefined) return
+  if (operands.length > 1 || operands.some(holdsMany))
+    throw new UsageError(
+      '--headline is that of one text, but several are given; see --first-line-title, and --title for lists',
+    )
+  if (call.has('first-line-title'))
+    throw new UsageError('--headline and --first-line-title exclude each other')
 }
 
 /** Writes what was found, one article after the other. */
@@ -166,7 +164,7 @@ function ownInputOf(
     const body = text.trimStart().slice(title.length)
     return withTitle(title.trim(), body, analyzer, language)
   }
-  const title = call.value('title')
+  const title = call.value('headline')
   return inputOf(title === undefined ? article : { ...article, title }, analyzer, language)
 }
 

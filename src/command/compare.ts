@@ -8,7 +8,8 @@ import type { Profile } from '../types.ts'
 import type { Article } from '../validation/articles.ts'
 import { isMissingPeer } from '../validation/peer.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
+import { corpusHelp, readCorpus } from './corpus.ts'
+import { inputOptions } from './input.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { looksOf } from './looks.ts'
 import { type Call, type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
@@ -39,7 +40,7 @@ export const compareSpec: CommandSpec = {
       value: 'CODE',
       help: 'the language that the page speaks, en or de; that of the articles if not given',
     },
-    ...corpusOptions,
+    ...inputOptions,
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
     ...measuringOptions,
   ],

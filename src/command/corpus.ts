@@ -1,17 +1,11 @@
 import { DataError } from '../errors.ts'
 import type { CorpusArticle } from '../validation/corpus.ts'
-import { articlesIn, filesOf, inputHelp, inputOptions, readingOf } from './input.ts'
+import { articlesIn, filesOf, inputHelp, readingOf } from './input.ts'
 import { type CommandIo, InputError } from './io.ts'
-import type { Call, CommandSpec } from './options.ts'
+import type { Call } from './options.ts'
 
 /** What `CORPUS` means in help texts. */
 export const corpusHelp: string = `CORPUS is ${inputHelp}. Articles of lists have { id, language, source, title, text }.`
-
-/** Options of every command that reads a corpus. */
-export const corpusOptions: CommandSpec['options'] = [
-  ...inputOptions,
-  { name: 'title', value: 'COLUMN', help: 'the one with the headline; title or headline if not given' },
-]
 
 /** Reads articles that nobody coded. A file with a fault is left out whole. Of articles of the same id in several files the first is kept. */
 export async function readCorpus(

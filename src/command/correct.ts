@@ -1,7 +1,8 @@
 import uniq from 'lodash/uniq.js'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
+import { corpusHelp, readCorpus } from './corpus.ts'
 import { readGold } from './gold.ts'
+import { inputOptions } from './input.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
@@ -20,7 +21,7 @@ export const correctSpec: CommandSpec = {
     { name: 'sample', value: 'GOLD', help: 'the coded sample; needed' },
     { name: 'json', help: 'print all figures as JSON' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
-    ...corpusOptions,
+    ...inputOptions,
     ...measuringOptions,
   ],
   examples: ['framelex sample corpus.jsonl > form.yaml', 'framelex correct corpus.jsonl --sample form.yaml'],

@@ -16,6 +16,7 @@ export const inputOptions: CommandSpec['options'] = [
     value: 'COLUMN',
     help: 'the column, or key of JSON, with the text; text, body or content if not given',
   },
+  { name: 'title', value: 'COLUMN', help: 'the one with the headline; title or headline if not given' },
   { name: 'source', value: 'COLUMN', help: 'the one with the outlet; source or outlet if not given' },
   {
     name: 'encoding',

@@ -1,8 +1,9 @@
 import uniq from 'lodash/uniq.js'
 import type { Article } from '../validation/articles.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
+import { corpusHelp, readCorpus } from './corpus.ts'
 import { readGold } from './gold.ts'
+import { inputOptions } from './input.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type CommandSpec, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
@@ -22,7 +23,7 @@ export const rareSpec: CommandSpec = {
     { name: 'least', value: 'NUMBER', help: 'in fewer articles than this an entry is rare; 2 if not given' },
     { name: 'json', help: 'print everything as JSON' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
-    ...corpusOptions,
+    ...inputOptions,
     ...lexiconOptions,
   ],
   examples: [

@@ -1,6 +1,7 @@
 import uniq from 'lodash/uniq.js'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
+import { corpusHelp, readCorpus } from './corpus.ts'
+import { inputOptions } from './input.ts'
 import { type CommandIo, type ExitCode, InputError, UsageError } from './io.ts'
 import { type CommandSpec, choiceOf, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
@@ -21,7 +22,7 @@ export const sampleSpec: CommandSpec = {
     { name: 'by', value: 'WHAT', help: 'what is drawn: random (the default), uncertain or both' },
     { name: 'seed', value: 'NUMBER', help: 'seed of the draw; 1 if not given' },
     { name: 'language', value: 'CODE', help: 'the language of every article; by default what the file says' },
-    ...corpusOptions,
+    ...inputOptions,
     ...lexiconOptions,
   ],
   examples: [

@@ -3,9 +3,10 @@ import { nearest } from '../errors.ts'
 import type { ListContent } from '../lexicon/lexicon.ts'
 import type { Article } from '../validation/articles.ts'
 import { analyzerOf, languageOf } from './analyzer.ts'
-import { corpusHelp, corpusOptions, readCorpus } from './corpus.ts'
+import { corpusHelp, readCorpus } from './corpus.ts'
 import { readLexicons } from './folder.ts'
 import { readGold } from './gold.ts'
+import { inputOptions } from './input.ts'
 import { type CommandIo, type ExitCode, hasUnicode, InputError, UsageError, widthOf } from './io.ts'
 import { type Call, type CommandSpec, integerOf, parseCall } from './options.ts'
 import { withProgress } from './progress.ts'
@@ -33,7 +34,7 @@ export const suggestSpec: CommandSpec = {
     { name: 'yaml', help: 'print YAML to paste into a lexicon' },
     { name: 'json', help: 'print everything as JSON' },
     { name: 'language', value: 'CODE', help: 'the language of every article, or of the list' },
-    ...corpusOptions,
+    ...inputOptions,
     ...lexiconOptions,
   ],
   examples: [

@@ -87,7 +87,7 @@ Strongest evidence
   })
 
   it('takes the title from the call or from the first line', async () => {
-    const called = await analyze(['--json', '--title', 'A storm', 'storm.txt'], { files })
+    const called = await analyze(['--json', '--headline', 'A storm', 'storm.txt'], { files })
     const analysis = JSON.parse(called.stdout)
     expect(analysis.text.slice(analysis.title.start, analysis.title.end)).toBe('A storm')
     expect(analysis.passages).toHaveLength(3)
@@ -206,8 +206,12 @@ describe('a wrong call of framelex analyze', () => {
       '--unit sentences: did you mean sentence? It is one of: paragraph, sentence',
     ],
     [['--encoding', 'klingon', 'a.txt'], '--encoding klingon: no such encoding'],
-    [['--title', 'T', 'a.txt', 'b.txt'], '--title is the headline of one text'],
-    [['--title', 'T', '--first-line-title', 'a.txt'], '--title and --first-line-title exclude each other'],
+    [['--headline', 'T', 'a.txt', 'b.txt'], '--headline is that of one text'],
+    [['--headline', 'T', 'a.csv'], '--headline is that of one text'],
+    [
+      ['--headline', 'T', '--first-line-title', 'a.txt'],
+      '--headline and --first-line-title exclude each other',
+    ],
     [['--with-bundled', 'a.txt'], '--with-bundled goes with --lexicons FOLDER'],
     [['-', '-'], '- stands twice'],
     [[], 'no FILE is given; name one, or - to read standard input'],
