@@ -108,7 +108,7 @@ export async function runCompare(args: readonly string[], io: CommandIo): Promis
       async () =>
         (await loadPages()).toComparisonHtml(comparison, {
           ...pageOptions([...first, ...second]),
-          names: [groupName(call.operands, 'A'), groupName(others, 'B')],
+          names: groupNames(call.operands, others),
         }),
     )
   }
@@ -141,11 +141,13 @@ function checkGroups(call: Call, others: readonly string[], bySource: boolean): 
 const loadPages = (): Promise<typeof import('../report/page/comparison.ts')> =>
   import('../report/page/comparison.ts')
 
-/** A group of one file is called as the file, without what tells its format. */
-function groupName(operands: readonly string[], name: string): string {
-  const [only = '', ...more] = operands
-  const own = basename(only).replace(/(\.\w{1,5}){1,2}$/, '')
-  return more.length > 0 || own === '' ? name : own
+/** Groups of one file each are called as their files, without what tells the format; if that tells them apart. */
+function groupNames(operands: readonly string[], others: readonly string[]): readonly [string, string] {
+  const names = [operands, others].map(([only = '', ...more]) =>
+    more.length > 0 ? '' : basename(only).replace(/(\.\w{1,5}){1,2}$/, ''),
+  )
+  const [a = '', b = ''] = names
+  return a === b || a === '' || b === '' ? ['A', 'B'] : [a, b]
 }
 
 /** The language of the articles, if they are all in one that pages speak. */

@@ -78,12 +78,12 @@ describeInChromium('the page of a comparison', (open) => {
         lines.map((line) => [...line.children].map((cell) => cell.textContent)),
       )
       expect(rows.map(([name, articles]) => [name, articles])).toEqual([
-        ['North', '3'],
         [hostile, '3'],
         ['Lonely', '1'],
+        ['North', '3'],
       ])
       const { share = 0 } = groups[0]?.shares['state-narrative'] ?? {}
-      expect(rows[0]?.some((cell) => cell?.startsWith(`${Math.round(100 * share)}%`))).toBe(true)
+      expect(rows[2]?.some((cell) => cell?.startsWith(`${Math.round(100 * share)}%`))).toBe(true)
     })
   })
 
@@ -123,9 +123,22 @@ describeInChromium('the page of a comparison', (open) => {
           await page.setViewportSize({ width, height: 800 })
           await page.emulateMedia({ colorScheme })
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+          const parts = await page.$$eval('.figures', (tables) =>
+            tables.map(
+              ({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0),
+            ),
+          )
+          expect(parts.every((hidden) => hidden <= 0)).toBe(true)
           expect(await seriousFindings(page)).toEqual([])
         }
       })
+  })
+
+  it('tells screen readers the names as they are', async () => {
+    const odd = sharesOf({ 'AT&amp;T "x"': south })
+    await withPage(await toSharesHtml(odd, { manifest: analyzer.manifest() }), async (page) => {
+      expect(await page.getAttribute('.plot', 'aria-label')).toContain('AT&amp;T "x"')
+    })
   })
 
   it('needs a manifest', async () => {

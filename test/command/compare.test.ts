@@ -53,6 +53,10 @@ describe('framelex compare', () => {
     )
     expect(two.written.get('t.html')).toContain('<h1 dir="auto">Vergleich: a – b</h1>')
     expect(two.written.get('t.html')).not.toContain('de/state-narrative')
+    const same = await execute(['compare', 'x/a.txt', '--with', 'y/a.txt', '--html', 's.html'], {
+      files: { 'x/a.txt': official, 'y/a.txt': plain },
+    })
+    expect(same.written.get('s.html')).toContain('<h1 dir="auto">Comparison: A – B</h1>')
   })
 
   it('says what is missing', async () => {

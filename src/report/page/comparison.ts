@@ -1,4 +1,5 @@
 import { style } from 'framelex:report'
+import sortBy from 'lodash/sortBy.js'
 import type {
   ComparedShare,
   CountDifference,
@@ -198,9 +199,9 @@ function intervalOf(
   return interval === null ? '–' : `${format(interval.low)} … ${format(interval.high)}`
 }
 
-/** A cell with a figure, and its interval below it. */
-const figureCell = (figure: string, interval: string): Markup =>
-  html`<td class="n"><b>${figure}</b><small>${interval}</small></td>`
+/** A cell with a figure, and its interval below it; on a phone the name of its column stands before it. */
+const figureCell = (name: string, figure: string, interval: string): Markup =>
+  html`<td class="n" data-name="${name}"><b>${figure}</b><small>${interval}</small></td>`
 
 function twoTable(rows: readonly TwoRow[], names: readonly [string, string], scene: Scene): Markup {
   const { speech } = scene
@@ -213,8 +214,8 @@ function twoTable(rows: readonly TwoRow[], names: readonly [string, string], sce
     rows.map(
       ({ title, a, b, difference, interval }) =>
         html`<tr><th scope="row">${title}</th>${[a, b].map((one) =>
-          figureCell(speech.percent(one.share), intervalOf(one.interval, speech.percent)),
-        )}${figureCell(points(difference), intervalOf(interval, points))}</tr>`,
+          figureCell('', speech.percent(one.share), intervalOf(one.interval, speech.percent)),
+        )}${figureCell('', points(difference), intervalOf(interval, points))}</tr>`,
     ),
     scene,
   )
@@ -225,21 +226,26 @@ function sharesTable(groups: readonly GroupShares[], categories: readonly string
   const head = categories.map((category) => html`<th scope="col" class="n">${titleOf(category, scene)}</th>`)
   return tableOf(
     html`<th scope="col">${speech.say('outlet')}</th><th scope="col" class="n">${speech.say('articles')}</th>${head}`,
-    groups.map(
+    sortBy(groups, 'name').map(
       ({ name, articles, shares }) =>
-        html`<tr><th scope="row"><bdi>${name}</bdi></th><td class="n">${speech.number(articles)}</td>${categories.map(
+        html`<tr><th scope="row"><bdi>${name}</bdi></th><td class="n" data-name="${speech.say('articles')}">${speech.number(articles)}</td>${categories.map(
           (category) => {
             const { share, interval } = shares[category] as ComparedShare
-            return figureCell(speech.percent(share), intervalOf(interval, speech.percent))
+            return figureCell(
+              titleOf(category, scene),
+              speech.percent(share),
+              intervalOf(interval, speech.percent),
+            )
           },
         )}</tr>`,
     ),
     scene,
+    'many',
   )
 }
 
-function tableOf(head: Markup, rows: readonly Markup[], { speech }: Scene): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${speech.say('figures')}"><table class="figures"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
+function tableOf(head: Markup, rows: readonly Markup[], { speech }: Scene, look = ''): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${speech.say('figures')}"><table class="figures ${look}"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`
 }
 
 /** What is typical of the one group and of the other, side by side. */
@@ -257,7 +263,7 @@ function typicalOf<Row extends CountDifference>(
       return html`<div><h3>${speech.say('typicalOf', name)}</h3><p class="quiet">${speech.say('nothingTypical')}</p></div>`
     return html`<div class="scroll" tabindex="0" role="region" aria-label="${speech.say('typicalOf', name)}"><table class="figures"><caption>${speech.say('typicalOf', name)}</caption><thead><tr><td></td>${names.map((each) => html`<th scope="col" class="n"><bdi>${each}</bdi></th>`)}<th scope="col" class="n">${speech.say('contribution')}</th><th scope="col" class="n">z</th></tr></thead><tbody>${own.map(
       (row) =>
-        html`<tr><th scope="row">${nameOf(row)}</th><td class="n">${speech.number(row.a)}</td><td class="n">${speech.number(row.b)}</td><td class="n">${speech.signed(row.logOdds)}</td><td class="n"><b>${speech.signed(row.z)}</b></td></tr>`,
+        html`<tr><th scope="row">${nameOf(row)}</th><td class="n">${speech.number(row.a)}</td><td class="n">${speech.number(row.b)}</td><td class="n">${speech.signed(row.logOdds)}</td><td class="n">${Math.abs(row.z) >= 2 ? html`<b>${speech.signed(row.z)}</b>` : speech.signed(row.z)}</td></tr>`,
     )}</tbody></table></div>`
   })
   return html`<div class="sides">${tables}</div>`

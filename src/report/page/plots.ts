@@ -1,4 +1,5 @@
 import { loadPeer } from '../../validation/peer.ts'
+import { escapeHtml } from './escape.ts'
 import type { Markup } from './markup.ts'
 
 /** A row of a plot: a dot, and an interval if there is one. In per cent, or percentage points. */
@@ -25,11 +26,11 @@ export interface Plots {
   draw(rows: readonly PlotRow[], frame: PlotFrame): Markup
 }
 
-const WIDTH = 400
-const NAMES = 154
+const WIDTH = 350
+const NAMES = 146
 const ROW = 26
 /** Longer names are cut; they stand in full in the table beside. */
-const LONGEST_NAME = 22
+const LONGEST_NAME = 21
 
 /**
  * The plots are drawn by Observable Plot, in a document that nobody sees.
@@ -90,10 +91,14 @@ export async function loadPlots(): Promise<Plots> {
         part.setAttribute('data-part', part.getAttribute('aria-label') ?? '')
         part.removeAttribute('aria-label')
       }
-      figure.setAttribute('role', 'img')
-      figure.setAttribute('aria-label', label)
-      figure.setAttribute('class', 'plot')
-      return { html: figure.outerHTML }
+      figure.removeAttribute('class')
+      // The label by our own hand: linkedom leaves references in attributes as they are.
+      return {
+        html: figure.outerHTML.replace(
+          '<svg',
+          `<svg class="plot" role="img" aria-label="${escapeHtml(label)}"`,
+        ),
+      }
     },
   }
 }

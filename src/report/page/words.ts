@@ -94,7 +94,7 @@ const en: Words = {
   typicalEntries: 'Entries that make the difference',
   typicalSpeakers: 'Speakers that make the difference',
   entriesHint:
-    'Passages in which an entry was found and its category tagged. z: difference of log-odds with an informative Dirichlet prior over its standard deviation (Monroe et al. 2008).',
+    'Passages in which an entry was found and its category tagged. z: difference of log-odds with an informative Dirichlet prior over its standard deviation (Monroe et al. 2008); in bold where it is beyond 2.',
   speakersHint: 'Words of speakers with a name; z as above.',
   nothingTypical: 'None.',
   methodsCompared:
@@ -194,7 +194,7 @@ const de: Words = {
   typicalEntries: 'Einträge, die den Unterschied machen',
   typicalSpeakers: 'Wer den Unterschied macht',
   entriesHint:
-    'Abschnitte, in denen ein Eintrag gefunden und seine Kategorie vergeben wurde. z: Differenz der Log-Odds mit informativem Dirichlet-Prior über ihrer Standardabweichung (Monroe et al. 2008).',
+    'Abschnitte, in denen ein Eintrag gefunden und seine Kategorie vergeben wurde. z: Differenz der Log-Odds mit informativem Dirichlet-Prior über ihrer Standardabweichung (Monroe et al. 2008); fett, wo es über 2 liegt.',
   speakersHint: 'Wörter derer, die einen Namen haben; z wie oben.',
   nothingTypical: 'Keine.',
   methodsCompared:
