@@ -1,4 +1,4 @@
-import type { Place } from './types.ts'
+import type { Place } from './lexicon-types.ts'
 
 /** One thing that is wrong in a data file. */
 export interface Fault extends Place {

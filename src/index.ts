@@ -13,6 +13,16 @@ export { bundledCategories, bundledLexicons } from './lexicon/bundled.ts'
 export type { CategoryInfo, Lexicon } from './lexicon/lexicon.ts'
 export { parseLexicon } from './lexicon/parse.ts'
 export { rewriteWeights } from './lexicon/rewrite.ts'
+export type {
+  EntrySign,
+  Inside,
+  LinkedEntry,
+  LinkedLexicon,
+  Place,
+  Scope,
+  Shape,
+  VoiceSign,
+} from './lexicon-types.ts'
 export { toAdaptationTerminal, toCurveTerminal } from './report/adaptation-terminal.ts'
 export type { AgreementTerminalOptions } from './report/agreement-terminal.ts'
 export { toAgreementTerminal } from './report/agreement-terminal.ts'
@@ -45,25 +55,18 @@ export type {
   CategoryProfile,
   Cue,
   EntryProfile,
-  EntrySign,
   Evidence,
   EvidenceKind,
   EvidencePart,
   Input,
-  Inside,
   LanguageManifest,
   LexiconManifest,
-  LinkedEntry,
-  LinkedLexicon,
   Manifest,
   Passage,
-  Place,
   Profile,
   ProfileCounts,
   RoleCounts,
   RoleProfile,
-  Scope,
-  Shape,
   Span,
   Speaker,
   SpeakerProfile,
@@ -74,7 +77,6 @@ export type {
   Unit,
   Voice,
   VoiceKind,
-  VoiceSign,
   VoicesCounts,
   VoicesProfile,
 } from './types.ts'

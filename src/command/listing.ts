@@ -1,6 +1,5 @@
 import sortBy from 'lodash/sortBy.js'
 import type { CategoryInfo, EntryContent, Lexicon, LexiconContent } from '../lexicon/lexicon.ts'
-import type { Theme } from '../report/theme.ts'
 import type {
   Inside,
   LinkedEntry,
@@ -9,8 +8,9 @@ import type {
   LinkedVoices,
   Pattern,
   Place,
-  Stance,
-} from '../types.ts'
+} from '../lexicon-types.ts'
+import type { Theme } from '../report/theme.ts'
+import type { Stance } from '../types.ts'
 
 /** A language and its lexicons, as `framelex list` shows them and `--json` prints them. */
 export interface ListedLanguage {

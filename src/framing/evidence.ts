@@ -1,5 +1,6 @@
+import type { Scope } from '../lexicon-types.ts'
 import type { CompiledCategory, CompiledEntry, CompiledLanguage } from '../matching/compile.ts'
-import type { Evidence, Scope } from '../types.ts'
+import type { Evidence } from '../types.ts'
 import type { Speech } from '../voices/voices.ts'
 import type { Finds } from './finds.ts'
 import { settle } from './finds.ts'

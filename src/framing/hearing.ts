@@ -1,4 +1,5 @@
-import type { Span, Voice, VoiceSign } from '../types.ts'
+import type { VoiceSign } from '../lexicon-types.ts'
+import type { Span, Voice } from '../types.ts'
 import type { Extract } from './passages.ts'
 import { type Reach, reachesOf } from './reach.ts'
 

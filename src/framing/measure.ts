@@ -1,6 +1,7 @@
 import sortedIndex from 'lodash/sortedIndex.js'
+import type { Shape } from '../lexicon-types.ts'
 import type { CompiledEntry } from '../matching/compile.ts'
-import type { Shape, Span } from '../types.ts'
+import type { Span } from '../types.ts'
 import type { Speech } from '../voices/voices.ts'
 import type { Finds } from './finds.ts'
 import { createHearing } from './hearing.ts'

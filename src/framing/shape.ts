@@ -1,4 +1,5 @@
-import type { Shape, Token } from '../types.ts'
+import type { Shape } from '../lexicon-types.ts'
+import type { Token } from '../types.ts'
 import type { Extract } from './passages.ts'
 
 /** Fewer words than this are short, more than `LONG` are long. */

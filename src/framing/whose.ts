@@ -1,6 +1,7 @@
 import sortBy from 'lodash/sortBy.js'
 import sortedLastIndex from 'lodash/sortedLastIndex.js'
-import type { Inside, Span, Voice } from '../types.ts'
+import type { Inside } from '../lexicon-types.ts'
+import type { Span, Voice } from '../types.ts'
 
 /**
  * Tells whether a stretch of the text stands where an entry asks for it:

@@ -1,4 +1,4 @@
-import type { Place } from '../types.ts'
+import type { Place } from '../lexicon-types.ts'
 import type { EntryContent, Lexicon, ListContent } from './lexicon.ts'
 import { isPlain, parsePattern } from './pattern.ts'
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
-import type { Pattern } from '../types.ts'
+import type { Pattern } from '../lexicon-types.ts'
 import type { EntryContent, KnownLanguage } from './lexicon.ts'
 import { listsIn, readPattern, rememberPatterns } from './pattern.ts'
 import { BUILTINS } from './pattern-reader.ts'

@@ -1,6 +1,7 @@
 import { didYouMean } from '../errors.ts'
+import type { Pattern } from '../lexicon-types.ts'
 import { tokenize } from '../text/token.ts'
-import type { Pattern, Token } from '../types.ts'
+import type { Token } from '../types.ts'
 
 /** A fault inside the text of a pattern. */
 export interface PatternFault {

@@ -1,4 +1,4 @@
-import type { VoiceSign } from '../types.ts'
+import type { VoiceSign } from '../lexicon-types.ts'
 import type { Check, Reference } from './check.ts'
 import { asObject, notesOf, readPatterns, sentencesOf } from './check.ts'
 import { entryIdOf, rolesFrom, voiceOf } from './entry-id.ts'

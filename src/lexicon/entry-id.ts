@@ -1,4 +1,4 @@
-import type { VoiceSign } from '../types.ts'
+import type { VoiceSign } from '../lexicon-types.ts'
 import type { EntryFile, VoiceFile } from './entry-schema.ts'
 
 /** What an entry is called: its `id`, else what it says. `undefined` if it says nothing that could be read. */

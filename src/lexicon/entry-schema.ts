@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { Inside, Scope, Shape, Stance, VoiceKind, VoiceSign } from '../types.ts'
+import type { Inside, Scope, Shape, VoiceSign } from '../lexicon-types.ts'
+import type { Stance, VoiceKind } from '../types.ts'
 import { note, patternsOf, rare, sentences, source, text } from './schema-parts.ts'
 import { STANCES } from './sign-schema.ts'
 

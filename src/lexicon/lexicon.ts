@@ -1,5 +1,5 @@
+import type { EntrySign, Inside, Scope, Shape, Sign, VoiceSign } from '../lexicon-types.ts'
 import type { LanguageData } from '../text/language-data.ts'
-import type { EntrySign, Inside, Scope, Shape, Sign, VoiceSign } from '../types.ts'
 
 /** What can be found of one category in one language. */
 export interface Lexicon {

@@ -1,7 +1,7 @@
 import type { Fault } from '../errors.ts'
 import { DataError } from '../errors.ts'
+import type { LinkedLexicon, LinkedVoices } from '../lexicon-types.ts'
 import type { LanguageData } from '../text/language-data.ts'
-import type { LinkedLexicon, LinkedVoices } from '../types.ts'
 import { loadBundledLanguage } from './bundled.ts'
 import type { LanguageContent, Lexicon } from './lexicon.ts'
 import { linkLexicon } from './linked-lexicon.ts'

@@ -1,5 +1,5 @@
 import { didYouMean } from '../errors.ts'
-import type { LinkedEntry, LinkedLexicon, LinkedVoices } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedVoices } from '../lexicon-types.ts'
 import type { EntryContent, LanguageContent, LexiconContent } from './lexicon.ts'
 import type { ListSource, Report } from './list-table.ts'
 import { addLists, checkLists, linkLists, untouched } from './list-table.ts'

@@ -1,6 +1,6 @@
 import type { Fault } from '../errors.ts'
 import { didYouMean } from '../errors.ts'
-import type { LinkedList, Pattern } from '../types.ts'
+import type { LinkedList, Pattern } from '../lexicon-types.ts'
 import { DEEPEST_LISTS, faultsOfGraph } from './graph.ts'
 import type { ListContent } from './lexicon.ts'
 import { listsIn, parsePatterns } from './pattern.ts'

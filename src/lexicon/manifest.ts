@@ -1,6 +1,7 @@
 import { version } from 'framelex:bundled'
 import sortBy from 'lodash/sortBy.js'
-import type { LinkedEntry, LinkedLexicon, LinkedList, Manifest, Unit } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, LinkedList } from '../lexicon-types.ts'
+import type { Manifest, Unit } from '../types.ts'
 import { hexDigestOf } from './digest.ts'
 import type { LinkedLanguage } from './link.ts'
 

@@ -1,4 +1,4 @@
-import type { Pattern } from '../types.ts'
+import type { Pattern } from '../lexicon-types.ts'
 import type { PatternFault } from './chunk.ts'
 
 /** What a sequence is made of while it is read: a part and where it stands. */

@@ -1,4 +1,4 @@
-import type { Builtin, Pattern } from '../types.ts'
+import type { Builtin, Pattern } from '../lexicon-types.ts'
 import type { PatternFault, Sign } from './chunk.ts'
 import { isSign, readChunk } from './chunk.ts'
 import type { Part } from './parts.ts'

@@ -1,6 +1,6 @@
 import { DataError } from '../errors.ts'
+import type { Pattern } from '../lexicon-types.ts'
 import { tokenize } from '../text/token.ts'
-import type { Pattern } from '../types.ts'
 import type { PatternFault } from './chunk.ts'
 import { faultsOfWhole, joined } from './parts.ts'
 import { createReader, toSigns } from './pattern-reader.ts'

@@ -1,4 +1,4 @@
-import type { Pattern } from '../types.ts'
+import type { Pattern } from '../lexicon-types.ts'
 import type { PatternFault } from './chunk.ts'
 import type { Part } from './parts.ts'
 import { isEmptyable } from './parts.ts'

@@ -1,4 +1,4 @@
-import type { Sign } from '../types.ts'
+import type { Sign } from '../lexicon-types.ts'
 import type { Check, Reference } from './check.ts'
 import { asObject, readPatterns } from './check.ts'
 import type { SignContent } from './lexicon.ts'

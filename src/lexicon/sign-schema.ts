@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { CueForm, GrammarClass, Stance } from '../types.ts'
+import type { CueForm, GrammarClass } from '../lexicon-types.ts'
+import type { Stance } from '../types.ts'
 import { patternsOf } from './schema-parts.ts'
 
 /** One pattern, or several. */

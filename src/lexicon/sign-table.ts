@@ -1,5 +1,5 @@
 import { didYouMean } from '../errors.ts'
-import type { LinkedList, LinkedSign, LinkedVoices, Sign } from '../types.ts'
+import type { LinkedList, LinkedSign, LinkedVoices, Sign } from '../lexicon-types.ts'
 import type { ListsContent } from './lexicon.ts'
 import type { Report } from './list-table.ts'
 import { listsIn, parsePatterns } from './pattern.ts'

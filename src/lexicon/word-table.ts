@@ -1,4 +1,4 @@
-import type { LinkedLexicon } from '../types.ts'
+import type { LinkedLexicon } from '../lexicon-types.ts'
 import type { VocabularyContent } from './lexicon.ts'
 
 type Words = LinkedLexicon['vocabulary']

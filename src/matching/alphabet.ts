@@ -1,6 +1,6 @@
+import type { Builtin, Pattern } from '../lexicon-types.ts'
 import type { Linguist } from '../text/linguist.ts'
 import { normOf } from '../text/norm.ts'
-import type { Builtin, Pattern } from '../types.ts'
 import { createGlobIndex } from './globs.ts'
 
 /** The parts of a pattern that stand for one token. */

@@ -2,27 +2,10 @@ import type { Token } from '../types.ts'
 import type { Automaton, State } from './automaton.ts'
 import { holds, namedTargets, targetsOf, uniteStates } from './automaton.ts'
 import { createFiles } from './files.ts'
+import { createFindLists, type Finds } from './find-lists.ts'
 import type { ListFinds } from './lists.ts'
 import type { Reading, Strip } from './strip.ts'
 import { nextSerial } from './strip.ts'
-
-/**
- * All finds in a sentence, as linked lists in arrays that are kept from sentence to sentence. Walk through those of an
- * output from left to right, no two with the same start, each with its farthest end, in tokens, like this:
- *
- *     for (let at = finds.firstOf[output] as number; at >= 0; at = finds.next[at] as number) …
- */
-export interface Finds {
-  /** The outputs that were found, and how many they are. Arrays are never emptied: that would give their memory away. */
-  readonly outputs: readonly number[]
-  readonly count: number
-  /** By output: the place of its leftmost find, -1 if it has none. */
-  readonly firstOf: Int32Array
-  /** By place: the place of the next find of the same output further right, -1 if it is the last. */
-  readonly next: readonly number[]
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-}
 
 /** Finds all outputs in a sentence whose lists were found already. What it returns holds until the next call. */
 export type Scan = (strip: Strip, lists: ListFinds) => Finds
@@ -80,17 +63,7 @@ export function createScanner(
   const waiting = createFiles<State>()
   /** By boundary: the farthest end of the names that begin there; 0 if none does. */
   const nameEnds: number[] = []
-  const firstOf = new Int32Array(outputCount).fill(-1)
-  const found = {
-    outputs: [] as number[],
-    count: 0,
-    firstOf,
-    next: [] as number[],
-    starts: [] as number[],
-    ends: [] as number[],
-  }
-  /** How many places are taken. */
-  let finds = 0
+  const found = createFindLists(outputCount)
   let here = 0
   /** Words left of this boundary. */
   let words = 0
@@ -104,20 +77,6 @@ export function createScanner(
   let leaps = false
   /** Whether the token left of this boundary ends a gap. */
   let endsGap = false
-
-  function note(output: number, end: number): void {
-    const { outputs, next, starts, ends } = found
-    const first = firstOf[output] as number
-    if (first < 0) outputs[found.count++] = output
-    else if (starts[first] === here) {
-      if ((ends[first] as number) < end) ends[first] = end
-      return
-    }
-    next[finds] = first
-    starts[finds] = here
-    ends[finds] = end
-    firstOf[output] = finds++
-  }
 
   /** Whether something that leads on from behind a gap stands further left. Where there are many ways, one mostly does. */
   function isWorthOpening({ symbols, start }: State): boolean {
@@ -208,7 +167,7 @@ export function createScanner(
 
   /** What reaching a state completes and opens. */
   function reach({ complete, gaps, start }: State, end: number): void {
-    for (let at = 0; at < complete.length; at++) note(complete[at] as number, end)
+    for (let at = 0; at < complete.length; at++) found.note(complete[at] as number, here, end)
     for (let at = 0; at < gaps.length; at++) openGap(gaps[at] as State, end)
     if (opening && here === 0 && start) reach(start, end)
   }
@@ -275,9 +234,7 @@ export function createScanner(
   function begin(strip: Strip): void {
     const { tokens } = strip
     readings = strip.readings
-    for (let at = 0; at < found.count; at++) firstOf[found.outputs[at] as number] = -1
-    found.count = 0
-    finds = 0
+    found.clear()
     for (let at = 0; at < openCount; at++) (open[at] as OpenGap).count = 0
     openCount = 0
     waiting.clear(tokens.length)
@@ -347,6 +304,6 @@ export function createScanner(
       moveOver(tokens[here - 1] as Token, strip)
     }
     if (opens) leaveGapsAtStart()
-    return found
+    return found.finds
   }
 }

@@ -1,4 +1,4 @@
-import type { LinkedList, Pattern } from '../types.ts'
+import type { LinkedList, Pattern } from '../lexicon-types.ts'
 import type { Alphabet } from './alphabet.ts'
 
 /** One step of a pattern that has been laid flat. */

@@ -1,4 +1,4 @@
-import type { GrammarClass } from '../types.ts'
+import type { GrammarClass } from '../lexicon-types.ts'
 
 /** A bit for each class of small words: every other token is one, so they are told as numbers. */
 export const SMALL_WORD: Readonly<Record<GrammarClass, number>> = {

@@ -1,5 +1,6 @@
+import type { LinkedLexicon } from '../lexicon-types.ts'
 import { createSpellingNumbers } from '../text/spelling.ts'
-import type { LinkedLexicon, Token } from '../types.ts'
+import type { Token } from '../types.ts'
 
 /** The learned words of several categories. */
 export interface Vocabulary {

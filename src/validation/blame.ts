@@ -1,7 +1,7 @@
 import uniq from 'lodash/uniq.js'
 import type { Analyzer } from '../analyzer.ts'
 import { logOddsOf } from '../framing/scores.ts'
-import type { LinkedLexicon } from '../types.ts'
+import type { LinkedLexicon } from '../lexicon-types.ts'
 import { type Overlap, overlapOf } from './agreement.ts'
 import type { ReadOptions } from './articles.ts'
 import { type EntryRecord, recordEntries } from './entry-record.ts'

@@ -1,4 +1,4 @@
-import type { LinkedLexicon, Place } from '../types.ts'
+import type { LinkedLexicon, Place } from '../lexicon-types.ts'
 import type { Interval } from './agreement.ts'
 import type { JudgedPassage } from './judged-passage.ts'
 import { proportionInterval } from './proportion.ts'

@@ -1,5 +1,5 @@
 import type { Analyzer } from '../analyzer.ts'
-import type { LinkedEntry, LinkedLexicon, Place } from '../types.ts'
+import type { LinkedEntry, LinkedLexicon, Place } from '../lexicon-types.ts'
 import { type Article, analyzeArticles, type ReadOptions } from './articles.ts'
 
 /** Options of `findRareEntries`. */

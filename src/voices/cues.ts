@@ -1,5 +1,6 @@
+import type { CueForm } from '../lexicon-types.ts'
 import type { SignFind } from '../matching/compile.ts'
-import type { CueForm, Stance, Stretch } from '../types.ts'
+import type { Stance, Stretch } from '../types.ts'
 import type { Segment } from './segments.ts'
 import type { SentenceSigns } from './sentence-signs.ts'
 import { Bit, is } from './sentence-signs.ts'

@@ -1,6 +1,7 @@
+import type { GrammarClass } from '../lexicon-types.ts'
 import type { SentenceFinds, SignFind } from '../matching/compile.ts'
 import { SMALL_WORD } from '../matching/small-words.ts'
-import type { GrammarClass, Stretch, Token } from '../types.ts'
+import type { Stretch, Token } from '../types.ts'
 import { sortShort } from './sorting.ts'
 
 /** What a token is, as bits: a small word of these classes, part of a sign, part of a quotation. */

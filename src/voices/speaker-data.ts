@@ -1,6 +1,6 @@
+import type { LinkedVoices } from '../lexicon-types.ts'
 import type { LanguageData } from '../text/language-data.ts'
 import { normOf } from '../text/norm.ts'
-import type { LinkedVoices } from '../types.ts'
 import type { SpeakerData } from './memory.ts'
 
 /** What a language tells of speakers beside the signs in its sentences. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createHearing } from '../../src/framing/hearing.ts'
 import { createStandsIn } from '../../src/framing/whose.ts'
-import type { Inside, Span, Voice, VoiceSign } from '../../src/types.ts'
+import type { Inside, VoiceSign } from '../../src/lexicon-types.ts'
+import type { Span, Voice } from '../../src/types.ts'
 import { extractsOf, speaker } from './said.ts'
 
 const text = fc

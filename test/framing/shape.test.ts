@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extractOf } from '../../src/framing/passages.ts'
 import { shapeOf } from '../../src/framing/shape.ts'
+import type { Shape } from '../../src/lexicon-types.ts'
 import { tokenize } from '../../src/text/token.ts'
-import type { Shape } from '../../src/types.ts'
 
 function shape(name: Shape, text: string, at = 0, count = 3): number {
   const sentence = { start: 0, end: text.length, tokens: tokenize(text) }

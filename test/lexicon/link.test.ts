@@ -4,7 +4,7 @@ import type { Lexicon } from '../../src/lexicon/lexicon.ts'
 import { linkLexicons } from '../../src/lexicon/link.ts'
 import { parseLexicon } from '../../src/lexicon/parse.ts'
 import { parsePattern } from '../../src/lexicon/pattern.ts'
-import type { LinkedLexicon, LinkedList } from '../../src/types.ts'
+import type { LinkedLexicon, LinkedList } from '../../src/lexicon-types.ts'
 import { bundledLexicons } from './house.ts'
 
 vi.mock('../../src/lexicon/bundled.ts', () => import('./house.ts'))

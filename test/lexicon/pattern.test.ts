@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DataError } from '../../src/errors.ts'
 import { isPlain, LONGEST_PATTERN, listsIn, parsePattern, readPattern } from '../../src/lexicon/pattern.ts'
-import type { Pattern } from '../../src/types.ts'
+import type { Pattern } from '../../src/lexicon-types.ts'
 
 const word = (norm: string, pos?: string): Pattern => ({
   kind: 'word',

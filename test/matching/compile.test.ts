@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePattern } from '../../src/lexicon/pattern.ts'
-import type { CompiledLanguage } from '../../src/matching/compile.ts'
-import { compileLanguage } from '../../src/matching/compile.ts'
-import type { LanguageData } from '../../src/text/language-data.ts'
-import type { Linguist } from '../../src/text/linguist.ts'
-import { tokenize } from '../../src/text/token.ts'
 import type {
   LinkedEntry,
   LinkedLexicon,
   LinkedList,
   LinkedVoices,
   Pattern,
-  Sentence,
-} from '../../src/types.ts'
+} from '../../src/lexicon-types.ts'
+import type { CompiledLanguage } from '../../src/matching/compile.ts'
+import { compileLanguage } from '../../src/matching/compile.ts'
+import type { LanguageData } from '../../src/text/language-data.ts'
+import type { Linguist } from '../../src/text/linguist.ts'
+import { tokenize } from '../../src/text/token.ts'
+import type { Sentence } from '../../src/types.ts'
 import type { TokenRange } from './obvious.ts'
 import { farthest, findObviously, quotedIn } from './obvious.ts'
 

@@ -1,5 +1,6 @@
+import type { LinkedEntry, LinkedList, Pattern } from '../../src/lexicon-types.ts'
 import { fitsGlob } from '../../src/matching/globs.ts'
-import type { LinkedEntry, LinkedList, Pattern, Token } from '../../src/types.ts'
+import type { Token } from '../../src/types.ts'
 
 /** A slow matcher that follows the definition of the pattern language word by word. */
 

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../../src/analyzer.ts'
-import type { Evidence, LinkedEntry, LinkedLexicon, Passage } from '../../src/types.ts'
+import type { LinkedEntry, LinkedLexicon } from '../../src/lexicon-types.ts'
+import type { Evidence, Passage } from '../../src/types.ts'
 
 const threshold = 0.5
 const bias = -2

@@ -1,10 +1,11 @@
 import { parsePattern } from '../../src/lexicon/pattern.ts'
+import type { GrammarClass, LinkedSign, Pattern } from '../../src/lexicon-types.ts'
 import type { CompiledLanguage, SignFind } from '../../src/matching/compile.ts'
 import { compileLanguage } from '../../src/matching/compile.ts'
 import type { LanguageData } from '../../src/text/language-data.ts'
 import type { Linguist } from '../../src/text/linguist.ts'
 import { tokenize } from '../../src/text/token.ts'
-import type { GrammarClass, LinkedSign, Pattern, Stretch } from '../../src/types.ts'
+import type { Stretch } from '../../src/types.ts'
 import type { SentenceSigns } from '../../src/voices/sentence-signs.ts'
 import { readSentence } from '../../src/voices/sentence-signs.ts'
 
