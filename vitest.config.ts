@@ -8,6 +8,8 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 30_000,
+    // Starting a browser or reading the lexicons takes its time on a busy machine.
+    hookTimeout: 60_000,
     pool: 'threads',
     maxWorkers: 2,
     coverage: { include: ['src/**'], exclude: ['src/**/*.d.ts'] },

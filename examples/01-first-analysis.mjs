@@ -31,13 +31,13 @@ for (const [category, { share, passages }] of Object.entries(profile.categories)
 // state-narrative          Prime Minister Dawit Alemu told the crowd that the days when
 // expert-commentary        Ren Haoyu, a research fellow at the Institute of African Stu
 // expert-commentary        "Wind and water complement each other very well in the highl
-// western-media-rebuttal   Certain countries have plundered Africa for centuries and no
+// -                        Certain countries have plundered Africa for centuries and no
 // expert-commentary        Experts believe that the corridor along the new railway coul
 // -                        Construction of the wind farm began in 2020. Around 400 gues
 // -                        Source: Horn of Africa Daily
 //
 // 455 words, mostly state-narrative:
-// western-media-rebuttal   29 %  3 passages
+// western-media-rebuttal   22 %  2 passages
 // expert-commentary        23 %  3 passages
 // state-narrative          36 %  4 passages
 // photo-caption             6 %  1 passages

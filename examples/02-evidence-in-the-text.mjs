@@ -32,25 +32,25 @@ console.log(passage.scores[category].toFixed(2))
 // Prints:
 //
 // Some Western media outlets hype up the so-called debt trap and smear the railway.
-// ~~~~~~~~~~~~                                                                        0.42 distance
-//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.19 western-media
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.75 western-claim-noun
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                                  0.86 media-distancing
-//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.12 media-contest
-//              ~~~~~~~~~~~~~                                                          0.38 media-word
+// ~~~~~~~~~~~~                                                                        0.41 distance
+//      ~~~~~~~~~~~~~~~~~~~~~                                                          1.17 western-media
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~                                                     0.74 western-claim-noun
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                                  0.85 media-distancing
+//      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                1.10 media-contest
+//              ~~~~~~~~~~~~~                                                          0.35 media-word
 //              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                                    0.67 media-treatment
-//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.58 any-media-contest
+//              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~                0.56 any-media-contest
 //                            ~~~~                                                     0.11 contest-in-narration
 //                            ~~~~                                                     0.58 smear
-//                            ~~~~~~~                                                  0.01 claim-verb
-//                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.12 distanced-share
-//                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.42 media-distanced
-//                                                  ~~~~~~~~~                          0.59 scare
-//                                                                ~~~~~                0.07 claim-noun
+//                            ~~~~~~~                                                  0.02 claim-verb
+//                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.11 distanced-share
+//                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~    0.41 media-distanced
+//                                                  ~~~~~~~~~                          0.60 scare
+//                                                                ~~~~~                0.06 claim-noun
 //
-// -4.23 = 1.00 * -4.23  bias: bias
-// 1.03 = 0.96 * 1.08  breadth: breadth
-// -0.26 = 1.00 * -0.26  shape: shape: first
+// -4.25 = 1.00 * -4.25  bias: bias
+// 1.05 = 0.96 * 1.10  breadth: breadth
+// -0.25 = 1.00 * -0.25  shape: shape: first
 //
-// log-odds 4.41, score 0.99
+// log-odds 4.29, score 0.99
 // 0.99

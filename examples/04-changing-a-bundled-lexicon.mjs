@@ -33,14 +33,14 @@ for (const [at, score] of scoresOf(before).entries()) {
 
 // Prints:
 //
-// passage 2: 0.30 -> 0.60
+// passage 2: 0.29 -> 0.59
 // passage 3: 0.07 -> 0.14
-// passage 4: 0.32 -> 0.50
+// passage 4: 0.32 -> 0.51
 // passage 5: 0.07 -> 0.14
 // passage 6: 0.12 -> 0.22
 // passage 7: 0.37 -> 0.56
 // passage 8: 0.11 -> 0.22
-// passage 9: 0.14 -> 0.39
-// passage 10: 0.78 -> 0.99
+// passage 9: 0.13 -> 0.38
+// passage 10: 0.77 -> 0.99
 // passage 11: 0.04 -> 0.08
 // passage 12: 0.01 -> 0.03
