@@ -40,7 +40,7 @@ export function compose(
     if (flow > DEEPEST) return tooDeep(offset)
     // Single control characters are the lexer's own marks, not part of the text.
     if (lexeme !== '\u0002' && lexeme !== '\u0018' && lexeme !== '\u001f') offset += lexeme.length
-    tokens.push(...parser.next(lexeme))
+    for (const token of parser.next(lexeme)) tokens.push(token)
   }
   tokens.push(...parser.end())
   const deep = firstDeeperThan(tokens, DEEPEST)

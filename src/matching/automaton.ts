@@ -129,7 +129,9 @@ export function createAutomaton(): Automaton {
     isInner: (symbol) => inner.has(symbol),
     endsGap: (symbol) => afterGaps.has(symbol),
     add(sequence, completed) {
-      const { complete } = [...sequence].reverse().reduce(follow, root)
+      let state = root
+      for (let at = sequence.length - 1; at >= 0; at--) state = follow(state, sequence[at] as Step)
+      const { complete } = state
       if (!complete.includes(completed)) complete.push(completed)
     },
     settle(isLong) {

@@ -100,8 +100,8 @@ export function compileLanguage(
   const longItems = new Set<number>()
   const { flatten, isTagged: dependsOnTag } = createFlattener(alphabet, (symbol, sequences) => {
     for (const sequence of sequences) {
-      const [only, more] = sequence
-      if (only?.kind === 'symbol' && !more) alphabet.include(symbol, only.symbol)
+      const only = sequence.length === 1 ? sequence[0] : undefined
+      if (only?.kind === 'symbol') alphabet.include(symbol, only.symbol)
       else {
         lists.add(sequence, symbol)
         longItems.add(symbol)

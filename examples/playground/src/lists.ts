@@ -6,6 +6,8 @@ type Pattern = LinkedEntry['patterns'][number]
 /** So many items tell what a list is like, those first that are short. */
 const SHOWN = 12
 const SHORT = 28
+/** Among so many, from the first on. */
+const LOOKED_AT = 60
 
 /** The lists that a lexicon may refer to: its own and those of its language. */
 export function listsOf({ lexicons }: Analyzer, own: Lexicon | null): readonly NamedList[] {
@@ -17,13 +19,18 @@ export function listsOf({ lexicons }: Analyzer, own: Lexicon | null): readonly N
     .sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
+/** Remembered: most lists are the same from one lexicon to the next. */
+const shown = new WeakMap<readonly Pattern[], readonly string[]>()
+
 function itemsOf(items: readonly Pattern[]): readonly string[] {
-  const texts = items.map(written)
-  const short = texts.filter(({ length }) => length <= SHORT)
-  return [...new Set([...short, ...texts.map((text) => `${text.slice(0, SHORT)}…`)])].slice(
-    0,
-    Math.min(SHOWN, texts.length),
-  )
+  const known = shown.get(items)
+  if (known) return known
+  const some = items.slice(0, LOOKED_AT).map(written)
+  const short = some.filter(({ length }) => length <= SHORT)
+  const cut = some.filter(({ length }) => length > SHORT).map((text) => `${text.slice(0, SHORT)}…`)
+  const own = [...short, ...cut].slice(0, SHOWN)
+  shown.set(items, own)
+  return own
 }
 
 /** A pattern about as one writes it; `…` for what is more than words. */
