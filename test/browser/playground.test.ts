@@ -249,4 +249,18 @@ describeInChromium('the playground', (open) => {
       }
     })
   })
+
+  it('prints the result, and says how all of it is printed', async () => {
+    await withPlayground(async (page) => {
+      await page.emulateMedia({ media: 'print' })
+      const seen = (selector: string): Promise<boolean> => page.isVisible(selector)
+      expect(await Promise.all(['#results', '.on-paper', '#editor', '#text', '#save'].map(seen))).toEqual([
+        true,
+        true,
+        false,
+        false,
+        false,
+      ])
+    })
+  })
 })

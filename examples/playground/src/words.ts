@@ -4,6 +4,7 @@ import type { Speech } from './protocol.ts'
 const en = {
   lead: 'How is this article framed? Change the text or the lexicon and see at once.',
   private: 'No text leaves your browser: everything is worked out in this page.',
+  onPaper: 'This is the first page of the result. Save the report to print all of it.',
   speech: 'Language of the page',
   text: 'Text',
   example: 'Example',
@@ -50,6 +51,7 @@ export type Words = Readonly<Record<keyof typeof en, string>>
 const de: Words = {
   lead: 'Wie ist dieser Artikel gerahmt? Ändern Sie Text oder Lexikon und sehen Sie sofort, was sich ändert.',
   private: 'Kein Text verlässt Ihren Browser: Alles geschieht in dieser Seite.',
+  onPaper: 'Das ist die erste Seite des Ergebnisses. Sichern Sie den Bericht, um alles zu drucken.',
   speech: 'Sprache der Seite',
   text: 'Text',
   example: 'Beispiel',
