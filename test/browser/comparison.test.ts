@@ -10,8 +10,8 @@ import {
   toComparisonHtml,
   toSharesHtml,
 } from '../../src/index.ts'
-import { seriousFindings } from './axe.ts'
 import { describeInChromium } from './chromium.ts'
+import { expectGoodLooks } from './looks.ts'
 
 const official = 'The ministry said that China firmly opposes any interference in its internal affairs.'
 const expert = 'Lena Marsh, a professor of economics at the University of Lund, said the figures were sound.'
@@ -115,22 +115,14 @@ describeInChromium('the page of a comparison', (open) => {
     ]
     for (const html of pages)
       await withPage(html, async (page) => {
-        for (const [width, colorScheme] of [
-          [360, 'light'],
-          [1024, 'dark'],
-          [1920, 'light'],
-        ] as const) {
-          await page.setViewportSize({ width, height: 800 })
-          await page.emulateMedia({ colorScheme })
-          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-          const parts = await page.$$eval('.figures', (tables) =>
+        await expectGoodLooks(page, async () => {
+          const hidden = await page.$$eval('.figures', (tables) =>
             tables.map(
               ({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0),
             ),
           )
-          expect(parts.every((hidden) => hidden <= 0)).toBe(true)
-          expect(await seriousFindings(page)).toEqual([])
-        }
+          expect(hidden.every((pixels) => pixels <= 0)).toBe(true)
+        })
       })
   })
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAnalyzer, parseLexicon } from '../../src/index.ts'
-import { seriousFindings } from './axe.ts'
 import { describeInChromium, type Looks } from './chromium.ts'
+import { expectGoodLooks } from './looks.ts'
 
 const build = fileURLToPath(new URL('../../examples/playground/build.mjs', import.meta.url))
 
@@ -237,16 +237,7 @@ describeInChromium('the playground', (open) => {
 
   it('cuts nothing off and is open to everybody, narrow and wide, in light and dark', async () => {
     await withPlayground(async (page) => {
-      for (const [width, colorScheme] of [
-        [360, 'light'],
-        [1024, 'dark'],
-        [1920, 'light'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 800 })
-        await page.emulateMedia({ colorScheme })
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-        expect(await seriousFindings(page)).toEqual([])
-      }
+      await expectGoodLooks(page)
     })
   })
 

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
-import type { Analysis, Gold } from '../../src/index.ts'
+import type { Analysis, Analyzer, ExportedText, Gold } from '../../src/index.ts'
 
 /** What a round trip must keep: the passages with their tags. */
 export const codedOf = ({ passages, text }: Analysis): unknown =>
@@ -32,3 +33,13 @@ export const anyParagraphs: fc.Arbitrary<string[]> = fc.array(
   fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 20 })),
   { minLength: 1, maxLength: 5 },
 )
+
+/** Two of the example articles, as they are exported. */
+export function examplesBy(analyzer: Analyzer): Promise<readonly ExportedText[]> {
+  return Promise.all(
+    ['windfarm.en.txt', 'harbor.de.txt'].map(async (name) => {
+      const text = await readFile(new URL(`../../examples/articles/${name}`, import.meta.url), 'utf8')
+      return { name, source: 'Example, "Daily"', analysis: analyzer.analyze(text) }
+    }),
+  )
+}

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
@@ -18,19 +18,14 @@ import {
   toQdaProject,
 } from '../../src/index.ts'
 import { execute, withFolder } from '../command/world.ts'
-import { anyParagraphs, codedOf, readOf } from './coded.ts'
+import { anyParagraphs, codedOf, examplesBy, readOf } from './coded.ts'
 
 let analyzer: Analyzer
 let examples: readonly ExportedText[]
 
 beforeAll(async () => {
   analyzer = await createAnalyzer()
-  examples = await Promise.all(
-    ['windfarm.en.txt', 'harbor.de.txt'].map(async (name) => {
-      const text = await readFile(new URL(`../../examples/articles/${name}`, import.meta.url), 'utf8')
-      return { name, source: 'Example, "Daily"', analysis: analyzer.analyze(text) }
-    }),
-  )
+  examples = await examplesBy(analyzer)
 })
 
 const projectOf = async (texts: readonly ExportedText[]): Promise<string> =>

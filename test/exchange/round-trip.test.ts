@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -9,19 +8,14 @@ import {
   importGold,
   toExport,
 } from '../../src/index.ts'
-import { anyParagraphs, codedOf, readOf } from './coded.ts'
+import { anyParagraphs, codedOf, examplesBy, readOf } from './coded.ts'
 
 let analyzer: Analyzer
 let examples: readonly ExportedText[]
 
 beforeAll(async () => {
   analyzer = await createAnalyzer()
-  examples = await Promise.all(
-    ['windfarm.en.txt', 'harbor.de.txt'].map(async (name) => {
-      const text = await readFile(new URL(`../../examples/articles/${name}`, import.meta.url), 'utf8')
-      return { name, source: 'Example, "Daily"', analysis: analyzer.analyze(text) }
-    }),
-  )
+  examples = await examplesBy(analyzer)
 })
 
 const contentOf = (format: Parameters<typeof toExport>[0], texts: readonly ExportedText[]): string =>
