@@ -49,11 +49,16 @@ export function createAnalyst({ result, loading, failure }: Listener): Analyst {
     try {
       const english = await loadEnglish()
       worker.terminate()
+      // What was asked of the old worker is answered by nobody; its results are gone with it.
+      for (const { reject } of waiting.values()) reject(new Error('the result is being made anew'))
+      waiting.clear()
       worker = startWorker([english, '\n', workerCode])
       listen()
       begin(next ?? given)
     } catch (reason) {
       running = null
+      // What was given meanwhile may need no English.
+      if (next) begin(next)
       failure(reason instanceof Error ? reason.message : String(reason))
     }
   }

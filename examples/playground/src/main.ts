@@ -141,7 +141,8 @@ async function share(): Promise<void> {
 async function download(wanted: string): Promise<void> {
   if (wanted === 'yaml') saveFile({ name: `${opened.id.replace('/', '-')}.yaml`, content: jobOf().lexicon })
   const known = downloads.find((one) => one === wanted)
-  if (known) saveFile(await analyst.take(known))
+  if (known)
+    await analyst.take(known).then(saveFile, ({ message }: Error) => say(filled(words.failed, message), true))
 }
 
 async function readFile(input: HTMLInputElement, use: (source: string) => void): Promise<void> {
