@@ -1,4 +1,5 @@
 import orderBy from 'lodash/orderBy.js'
+import sortedIndexBy from 'lodash/sortedIndexBy.js'
 import { findParagraphs } from '../text/paragraph.ts'
 import { tokenize } from '../text/token.ts'
 import type { Span } from '../types.ts'
@@ -83,14 +84,19 @@ export function goldArticleOf({
 }: CodedText): GoldArticle {
   const { toUnits } = codePointsOf(text)
   const units = (span: Span): Span => toUnits(span) as Span
-  const placed = codes?.map((code) => ({ ...code, ...units(code) }))
   const spans = passages === undefined ? paragraphsOf(text) : passages.map(units)
+  const coded =
+    codes &&
+    codesBySpan(
+      spans,
+      codes.map((code) => ({ ...code, ...units(code) })),
+    )
   return {
     id,
     ...(language ? { language } : {}),
     ...(source ? { source } : {}),
     ...(title ? { title } : {}),
-    passages: spans.map((span) => goldPassageOf(text, span, placed)),
+    passages: spans.map((span, at) => goldPassageOf(text, span, coded?.[at])),
   }
 }
 
@@ -100,6 +106,16 @@ function paragraphsOf(text: string): readonly Span[] {
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   }))
+}
+
+/** For every span the codes that reach into it, in their order; the spans are in the order of the text. */
+function codesBySpan(spans: readonly Span[], codes: readonly Code[]): readonly (readonly Code[])[] {
+  const own = spans.map((): Code[] => [])
+  for (const code of codes) {
+    let at = sortedIndexBy<Pick<Span, 'end'>>(spans, { end: code.start + 1 }, 'end')
+    for (let span = spans[at]; span && span.start < code.end; span = spans[++at]) own[at]?.push(code)
+  }
+  return own
 }
 
 function goldPassageOf(text: string, span: Span, codes: readonly Code[] | undefined): GoldPassage {

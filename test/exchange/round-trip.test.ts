@@ -152,6 +152,30 @@ describe('importGold', () => {
     ])
   })
 
+  it('gives a passage every code that covers half of it, or lies in it by half, wherever codes begin and end', async () => {
+    const lengths = [4, 1, 9, 2, 6]
+    const text = lengths.map((length) => 'x'.repeat(length)).join('\n\n')
+    const place = fc.nat(text.length)
+    const codes = fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(codes, async (pairs) => {
+        const label = pairs.map(([one, other], at) => [Math.min(one, other), Math.max(one, other), `c${at}`])
+        const gold = await importGold(JSON.stringify({ id: 1, text, label }), { file: 'x.jsonl' })
+        let start = 0
+        for (const [at, length] of lengths.entries()) {
+          const shared = ([from, to]: readonly unknown[]): number =>
+            Math.min(Number(to), start + length) - Math.max(Number(from), start)
+          const expected = label.filter(
+            (code) =>
+              shared(code) > 0 && 2 * shared(code) >= Math.min(Number(code[1]) - Number(code[0]), length),
+          )
+          expect(gold.articles[0]?.passages[at]?.labels.toSorted()).toEqual(expected.map(([, , id]) => id))
+          start += length + 2
+        }
+      }),
+    )
+  })
+
   it('leaves passages uncoded that nobody coded', async () => {
     const task = { id: 1, data: { text: 'Some words.' }, annotations: [{ was_cancelled: true, result: [] }] }
     const { articles } = await importGold(JSON.stringify([task]), { file: 'x.json' })
