@@ -30,7 +30,7 @@ export async function readHtml(html: string): Promise<MarkedText> {
   checkSize(html)
   const document = parseHTML(withBody(html.replaceAll('\0', ''))).document as unknown as Document
   checkDepth(document)
-  for (const picture of document.querySelectorAll('img, picture, source, svg, iframe')) picture.remove()
+  for (const picture of document.querySelectorAll('img, picture, source, svg, iframe')) removePicture(picture)
   const runs = createRuns(document)
   const heading = headingOf(document)
   // It changes the document; the runs keep what they need.
@@ -57,12 +57,17 @@ export async function readHtml(html: string): Promise<MarkedText> {
   return { ...(title?.trim() ? { title: title.trim() } : {}), ...(source ? { source } : {}), paragraphs }
 }
 
-/** What readability takes for the article. @throws InputError where a page is more than it can take */
+/**
+ * What readability takes for the article; `null` where it finds none, or trips over broken markup (a body within the
+ * head, say), which it takes to be there.
+ * @throws InputError where a page is more than it can take
+ */
 function articleOf(reader: { parse(): ReturnType<Readability['parse']> }): ReturnType<Readability['parse']> {
   try {
     return reader.parse()
   } catch (error) {
     if (error instanceof RangeError) throw new InputError('is too large to find its article')
+    if (error instanceof TypeError) return null
     throw error
   }
 }
@@ -98,13 +103,47 @@ function checkDepth(document: Document): void {
   }
 }
 
-/** The parser needs `html` and `body`, which pages may leave out. */
+/** What a head holds; the rest of a page is its body. */
+const OF_HEAD = /^(html|head|title|meta|link|script|style|base|noscript|template)$/i
+
+/** The parser needs head and body, which pages may leave out, or open and close at the wrong place. */
 function withBody(html: string): string {
-  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return html
-  const [head, body] = /<\/head\s*>/i.test(html) ? html.split(/<\/head\s*>([\s\S]*)/i) : ['', html]
-  const inner = (text: string | undefined): string =>
-    (text ?? '').replace(/<!doctype[^>]*>|<\/?(html|head|body)(\s[^>]*)?>/gi, '')
-  return `<!doctype html><html><head>${inner(head)}</head><body>${inner(body)}</body></html>`
+  const at = bodyStart(html)
+  const inner = (text: string): string =>
+    text.replace(/<!doctype[^>]*>|<\/?(html|head|body)(\s[^>]*)?>/gi, '')
+  return `<!doctype html><html><head>${inner(html.slice(0, at))}</head><body>${inner(html.slice(at))}</body></html>`
+}
+
+/** Where the first element begins that no head holds. */
+function bodyStart(html: string): number {
+  const parts = /<!--|<\/?([a-z][a-z0-9]*)/gi
+  const unclosed = new Set<string>()
+  for (let part = parts.exec(html); part !== null; part = parts.exec(html)) {
+    const tag = part[1]
+    if (tag !== undefined && !OF_HEAD.test(tag)) return part.index
+    const opening = part[0].toLowerCase()
+    const closing = CLOSINGS.get(opening)
+    if (closing === undefined || unclosed.has(opening)) continue
+    closing.lastIndex = parts.lastIndex
+    if (closing.test(html)) parts.lastIndex = closing.lastIndex
+    else unclosed.add(opening)
+  }
+  return 0
+}
+
+/** What may hold signs that look like elements, and what closes it. */
+const CLOSINGS: ReadonlyMap<string, RegExp> = new Map([
+  ['<!--', /-->/g],
+  ...['script', 'style', 'title', 'noscript', 'template'].map((tag): [string, RegExp] => [
+    `<${tag}`,
+    new RegExp(`</${tag}\\s*>`, 'gi'),
+  ]),
+])
+
+/** One that was never closed holds what follows it, for the parser. */
+function removePicture(picture: Element): void {
+  if (picture.querySelector('p, div, article, h1')) picture.replaceWith(...picture.childNodes)
+  else picture.remove()
 }
 
 function headingOf(document: Document): string | null {

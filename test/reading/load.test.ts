@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReadingOptions } from '../../src/reading/articles.ts'
@@ -56,6 +57,55 @@ describe('loadArticles', () => {
       'Passengers on deck',
       'In winter, the ferry will run on weekends only, unless the lake freezes, in which case nobody will need it.',
     ])
+  })
+
+  it('reads a page whose head is never closed', async () => {
+    const broken =
+      '<!doctype html><html><head><title>T</title></ody><p>The ferry is back.</p><html><body><p>So is she.</p>'
+    const [article] = await load('head.html', broken)
+    expect(article?.paragraphs).toEqual(['The ferry is back.', 'So is she.'])
+  })
+
+  it('reads what stands behind a script or a picture that is never closed', async () => {
+    const read = await Promise.all(
+      [page, `<<script>${page}`, `<svg>${page}`].map((text) => load('open.html', text)),
+    )
+    expect(read[1]?.[0]?.paragraphs).toEqual(read[0]?.[0]?.paragraphs)
+    expect(read[2]?.[0]?.paragraphs).toEqual(read[0]?.[0]?.paragraphs)
+  })
+
+  it('refuses a page of many scripts that are never closed, without looking for each end', async () => {
+    await expect(load('scripts.html', '<script>'.repeat(90_000))).rejects.toThrow('deeper than')
+  })
+
+  it('reads a page or refuses it in words, whatever is cut out of it and put in', async () => {
+    const place = fc.nat(page.length)
+    const piece = fc.constantFrom(
+      '',
+      '<',
+      '</',
+      '</body>',
+      '<html>',
+      '<table>',
+      '<svg>',
+      '<template>',
+      '<script>',
+      '<!--',
+      '"',
+      '\0',
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(place, fc.nat(40), piece), { maxLength: 5 }), async (edits) => {
+        const edited = edits.reduce(
+          (text, [at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut),
+          page,
+        )
+        const read = await load('edited.html', edited).catch((error: Error) => error)
+        if (read instanceof Error) expect(read.name).toBe('InputError')
+        else expect(read[0]?.paragraphs.join('')).not.toBe('')
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('takes the one heading of the article for its title, where the page is called otherwise', async () => {
