@@ -35,7 +35,7 @@ console.log(`mostly ${corpus.dominant}; diversity ${corpus.diversity.toFixed(2)}
 // council.en.txt      0 %   10 %    0 %    0 %   90 %
 // harbor.de.txt      16 %    6 %   49 %   22 %    7 %
 // hospital.en.txt    18 %    5 %   17 %    8 %   52 %
-// ministry.en.txt    21 %    6 %   62 %    0 %   12 %
+// ministry.en.txt    16 %    6 %   62 %    0 %   16 %
 // windfarm.en.txt    23 %    6 %   36 %   22 %   14 %
 // all together       15 %    6 %   31 %   11 %   37 %
 //

@@ -68,8 +68,7 @@ function readAround(scene: Scene, cue: Cue, mention: Mention, frame: Stretch): A
 function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | null {
   const { signs } = scene
   const mention = subjectOf(scene, cue)
-  // *Asked who would pay, she said …*
-  if (!mention && cue.from === 0 && scene.cues.some((other) => isVerb(other) && other.at > 0)) return null
+  if (!mention && cue.from === 0 && !speaksAtStart(scene)) return null
   const isBehind = mention !== null && mention.from >= cue.to
   let from = isBehind ? mention.to : cue.to
   if (is(signs, cue.from, Bit.addressing)) {
@@ -84,6 +83,14 @@ function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | n
   if (!said && (!mention || cue.passive)) return null
   const attribution = attribute(cue, mention, said ? [said] : [])
   return { ...attribution, leadsOn }
+}
+
+/**
+ * Whether a verb without a subject may announce something at the start of a sentence: „Gefordert werden zwei Brücken“;
+ * not *Notes to editors: …*, nor *Asked who would pay, she said …*
+ */
+function speaksAtStart({ verbSecond, cues }: Scene): boolean {
+  return verbSecond && !cues.some((other) => isVerb(other) && other.at > 0)
 }
 
 /** What stands between a subject and a verb at the end of its clause: „hat (den Plan) gefordert“. */

@@ -690,6 +690,8 @@ Supply and demand set the price of oak.
 
 The reports lay on the table for a year.
 
+Notes to editors: the bridge will be closed in January.
+
 # Marks that are no speech
 
 The placard "teachers said no" hung on the wall.
