@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -96,6 +96,22 @@ describeInChromium('the playground', (open) => {
       expect(await shownText(page)).toContain('The town council')
       expect(requests.filter((one) => one.endsWith('/english.js'))).toHaveLength(1)
     })
+  })
+
+  it('says when the model of English can’t be loaded, goes on in German, and tries again', async () => {
+    await rename(join(folder, 'english.js'), join(folder, 'gone.js'))
+    const { page, complaints } = await open({ locale: 'de-DE' })
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href)
+    await page.waitForSelector('body[data-results]')
+    await page.selectOption('#example', 'council')
+    await page.waitForSelector('#status:has-text("english.js")')
+    expect(complaints).toEqual([expect.stringContaining('ERR_FILE_NOT_FOUND')])
+    await after(page, () => page.selectOption('#example', 'hafen'))
+    expect(await shownText(page)).toContain('Honiara')
+    await rename(join(folder, 'gone.js'), join(folder, 'english.js'))
+    await after(page, () => page.selectOption('#example', 'council'))
+    expect(await shownText(page)).toContain('The town council')
+    await page.close()
   })
 
   it('shows a fault at its place as one types, keeps the last results, and takes it back', async () => {
