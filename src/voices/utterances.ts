@@ -1,5 +1,5 @@
 import sortedIndexBy from 'lodash/sortedIndexBy.js'
-import type { Stretch, VoiceKind } from '../types.ts'
+import type { Stretch, Token, VoiceKind } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import type { Part } from './parts.ts'
 import type { Quote } from './quote.ts'
@@ -39,13 +39,18 @@ export interface Said {
   readonly scareQuotes: readonly Quote[]
 }
 
+/** Marks that are left out at the ends of what is reported. */
+const TRIMMED: ReadonlySet<string> = new Set([',', ':', ';', '-'])
+
 /**
  * Finds what is said in a paragraph.
+ * @param tokens of the flow
  * @param lead the words above that end in a colon and lead on to it, if there are any
  * @param quotes its quotations, none within another
  * @param capitalizesNouns whether nouns are written with a capital
  */
 export function utterancesIn(
+  tokens: readonly Token[],
   paragraph: Stretch,
   lead: Source | null,
   parts: readonly Part[],
@@ -66,9 +71,24 @@ export function utterancesIn(
     utterances.push({ from: paragraph.from, to: paragraph.to, kind: 'direct', source: lead })
   const scareQuotes = addQuotations(quotes, known, capitalizesNouns, utterances)
   return {
-    utterances: sortShort(utterances, (one, other) => one.from - other.from || other.to - one.to),
+    utterances: sortShort(
+      utterances.map((utterance) => trimmed(tokens, utterance)),
+      (one, other) => one.from - other.from || other.to - one.to,
+    ),
     scareQuotes,
   }
+}
+
+/** What is reported, without the marks around it, but with quote marks and brackets. A quotation may open with `,,`. */
+function trimmed(tokens: readonly Token[], utterance: Utterance): Utterance {
+  const { from, to, kind } = utterance
+  if (kind === 'direct' || from === to) return utterance
+  const isMark = (at: number): boolean => TRIMMED.has(tokens[at]?.norm ?? '')
+  let first = from
+  let last = to
+  while (first < last && isMark(first)) first++
+  while (last > first && isMark(last - 1)) last--
+  return first === from && last === to ? utterance : { ...utterance, from: first, to: last }
 }
 
 /** Adds what a sentence attributes, and learns what it tells of the quotations that it reaches. */

@@ -18,9 +18,6 @@ export interface Speech {
   readonly scareQuotes: readonly Span[]
 }
 
-/** Marks that are left out at the ends of what is said. */
-const TRIMMED: ReadonlySet<string> = new Set([',', ':', ';', '-'])
-
 /**
  * Finds who speaks. What is found in a paragraph never depends on later ones.
  * @param quotes what stands in quote marks
@@ -54,7 +51,7 @@ export function findVoices(
       previous = next
     }
     if (parts.length === 0 && lead === null) continue
-    const said = utterancesIn(paragraph, lead, parts, own, data.capitalizesNouns)
+    const said = utterancesIn(flow.tokens, paragraph, lead, parts, own, data.capitalizesNouns)
     for (const { from, to: end } of said.scareQuotes) scareQuotes.push(spanOf(flow.tokens, from, end))
     last = speak(flow, parts, said.utterances, memory, last, voices)
     lead = leadIn(parts, to)
@@ -85,8 +82,7 @@ function speak(
   for (const { from, to, kind, source } of utterances) {
     for (; learned < parts.length && (parts[learned] as Part).start < to; learned++)
       memory.learn((parts[learned] as Part).signs)
-    // A quotation may open with `,,`.
-    const span = kind === 'direct' ? spanOf(tokens, from, to) : trimmed(tokens, from, to)
+    const span = from < to ? spanOf(tokens, from, to) : null
     let speaker = last
     if (source) {
       const { mention } = source.attribution
@@ -110,15 +106,6 @@ function cueOf({ part, attribution: { cue } }: Source): Voice['cue'] {
   if (!cue) return null
   const { start, end } = spanOf(part.signs.tokens, cue.from, cue.to)
   return { start, end, stance: cue.stance }
-}
-
-/** The span of tokens without the marks around them, but with quote marks and brackets. */
-function trimmed(tokens: readonly Token[], from: number, to: number): Span | null {
-  let first = from
-  let last = to - 1
-  while (first <= last && TRIMMED.has(tokens[first]?.norm ?? '')) first++
-  while (last > first && TRIMMED.has(tokens[last]?.norm ?? '')) last--
-  return first > last ? null : spanOf(tokens, first, last + 1)
 }
 
 function spanOf(tokens: readonly Token[], from: number, to: number): Span {

@@ -67,6 +67,16 @@ beforeAll(async () => {
 const voicesOf = (paragraphs: readonly string[], language: Language, title = ''): readonly Voice[] =>
   analyzer.analyze({ title, paragraphs }, { language }).voices
 
+describe('the order of voices', () => {
+  it('goes by where they begin without the marks before them', () => {
+    const voices = voicesOf(['“ die.', ', die " sei.'], 'de')
+    expect(voices.map(({ kind, start, end }) => [kind, start, end])).toEqual([
+      ['direct', 8, 15],
+      ['reported', 10, 20],
+    ])
+  })
+})
+
 describe.each(languages)('voices in any text (%s)', (language) => {
   const articles = fc.array(texts(language), { minLength: 1, maxLength: 4 })
 
