@@ -114,21 +114,30 @@ function withBody(html: string): string {
   return `<!doctype html><html><head>${inner(html.slice(0, at))}</head><body>${inner(html.slice(at))}</body></html>`
 }
 
-/** Where the first element begins that no head holds. */
+/** Where the head ends: before the first words, or the first element that no head holds. */
 function bodyStart(html: string): number {
-  const parts = /<!--|<\/?([a-z][a-z0-9]*)/gi
+  const parts = /<!--|<!doctype|<\/?([a-z][a-z0-9]*)/gi
   const unclosed = new Set<string>()
+  let end = 0
   for (let part = parts.exec(html); part !== null; part = parts.exec(html)) {
-    const tag = part[1]
-    if (tag !== undefined && !OF_HEAD.test(tag)) return part.index
-    const opening = part[0].toLowerCase()
-    const closing = CLOSINGS.get(opening)
-    if (closing === undefined || unclosed.has(opening)) continue
-    closing.lastIndex = parts.lastIndex
-    if (closing.test(html)) parts.lastIndex = closing.lastIndex
-    else unclosed.add(opening)
+    const [opening, tag] = part
+    if (/\S/.test(html.slice(end, part.index)) || (tag !== undefined && !OF_HEAD.test(tag))) return end
+    end = closedAt(html, parts.lastIndex, opening.toLowerCase(), unclosed)
+    parts.lastIndex = end
   }
-  return 0
+  return end
+}
+
+/** Where what was opened is closed, or else its tag ends. @param unclosed what has no end any more, so that it is not looked for again */
+function closedAt(html: string, from: number, opening: string, unclosed: Set<string>): number {
+  const closing = CLOSINGS.get(opening)
+  if (closing && !unclosed.has(opening)) {
+    closing.lastIndex = from
+    if (closing.test(html)) return closing.lastIndex
+    unclosed.add(opening)
+  }
+  const tagEnd = html.indexOf('>', from)
+  return tagEnd < 0 ? html.length : tagEnd + 1
 }
 
 /** What may hold signs that look like elements, and what closes it. */

@@ -86,7 +86,7 @@ function readVerb(scene: Scene, cue: Cue, onlyClauses: boolean): Attribution | n
 }
 
 /**
- * Whether a verb without a subject may announce something at the start of a sentence: „Gefordert werden zwei Brücken“;
+ * Whether a verb without a subject may announce something at the start of a sentence: „Gefordert wird, dass die Brücke bleibt“;
  * not *Notes to editors: …*, nor *Asked who would pay, she said …*
  */
 function speaksAtStart({ verbSecond, cues }: Scene): boolean {

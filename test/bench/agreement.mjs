@@ -44,6 +44,7 @@ const number = (value) =>
 const row = (name, ...cells) => console.log(`| ${[name, ...cells].join(' | ')} |`)
 const alpha = ({ agreement, interval }) =>
   `${number(agreement.alpha)} [${number(interval?.low)}, ${number(interval?.high)}]`
+
 /** A table whose lexicons have the weights of a fit. */
 const withModel = (table, { fits: fitted, thresholds }) => ({
   ...table,

@@ -66,6 +66,16 @@ describe('loadArticles', () => {
     expect(article?.paragraphs).toEqual(['The ferry is back.', 'So is she.'])
   })
 
+  it.each([
+    'The ferry is back. <p>So is she.</p>',
+    '<html><head><title>T</title></head>The ferry is back.<p>So is she.</p>',
+    '<!-- <p>old</p> --><title>T</title> The ferry is back.<br><p>So is she.</p>',
+    '<html><body class="a">The ferry is back.<p>So is she.</body></html>',
+  ])('loses no words that stand before the first element: %s', async (html) => {
+    const [article] = await load('bare.html', html)
+    expect(article?.paragraphs).toEqual(['The ferry is back.', 'So is she.'])
+  })
+
   it('reads what stands behind a script or a picture that is never closed', async () => {
     const read = await Promise.all(
       [page, `<<script>${page}`, `<svg>${page}`].map((text) => load('open.html', text)),
